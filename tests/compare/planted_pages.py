@@ -49,6 +49,22 @@ FAMILIES = {
     # On a long page one sum told twice is two accounts of one event, by whichever of the two rules.
     "again": ("shipment-told-twice", "event-contradiction"),
     "words": ("words-",),
+    # On pages written without a look at the rules: whichever of them sees it.
+    "time": (
+        "deed-",
+        "surname-",
+        "title-too-early",
+        "founding-",
+        "treaty-",
+        "office-",
+        "body-",
+        "alphabet-",
+        "victory-",
+        "battle-",
+        "cites-",
+        "place-",
+    ),
+    "account": ("shipment-told-twice", "event-contradiction", "counts-differ-"),
 }
 _MARK = re.compile(r"\{([a-z]+)(\d): ([^|}]*)(?:\|([^}]*))?\}")
 LOUD = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM, FindingKind.IMPOSSIBLE_DATE)

@@ -39,6 +39,9 @@ FLOORS = {
     "planted_twelfth": 219,
     "planted_thirteenth": 43,
     "planted_fourteenth": 37,
+    "planted_fifteenth": 36,
+    "planted_sixteenth": 36,
+    "planted_tempting": 0,
     "planted_long": 64,
     "planted_long_second": 32,
     "planted_long_third": 36,
@@ -76,6 +79,7 @@ CLEAN = {
     "planted_tenth": 4,
     "planted_eleventh": 4,
     "planted_forms": 12,
+    "planted_tempting": 30,
 }
 
 
