@@ -19,10 +19,11 @@ from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, behind, written_of
-from tanik.facts.statements.roles.by_case import deals, permits, place_in_frame
+from tanik.facts.statements.roles.by_case import deals, permits, place_in_frame, suffering
 from tanik.facts.statements.roles.heads import acts, is_human_head, is_last
-from tanik.facts.statements.roles.needs import Beside, holds
-from tanik.facts.statements.roles.objects import direct_object, is_time_alone
+from tanik.facts.statements.roles.needs import Beside, holds, is_quantity
+from tanik.facts.statements.roles.nominatives import is_done_by_speaker, is_verb_of_its_own, says_how
+from tanik.facts.statements.roles.objects import Objects, direct_object, is_time_alone
 from tanik.facts.statements.roles.offices import titled_as
 from tanik.facts.statements.roles.orders import by_instrument, by_order
 from tanik.facts.statements.roles.placeless import fills_nothing
@@ -70,6 +71,12 @@ def _moves_nobody(row: VerbRow) -> bool:
     return row.frame == "go" and fold_word(row.stems[-1][1]) in phrases("unaccusative")
 
 
+def _is_gone(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a way is gone or a quantity rises: "o yolu gitti", and no "kızı eve geldi" (GK 13.2.1)."""
+    way = words[phrase.last].folded in ("yolu", "yollari") or is_quantity(phrase)
+    return way and not _is_joined(phrase, words)
+
+
 def _is_joined(phrase: Phrase, words: Sequence[Word]) -> bool:
     return phrase.first > 0 and words[phrase.first - 1].folded in ("ve", "və")
 
@@ -98,28 +105,11 @@ def fill_roles(
     words, text, facts = sentence.words, sentence.text, sentence.facts
     places = frame(row.frame)
     passive = predicate.passive and "passive" in places
-    found = [phrase for phrase in found if not _is_replaced(phrase, found, words)]
-    found = [phrase for phrase in found if not _is_part_of_verb(phrase, predicate, sentence)]
-    found = [
-        phrase
-        for phrase, after in zip_longest(found, found[1:])
-        if not _does_what_noun_says(phrase, after, predicate, words)
-    ]
-    found = [_as_doer(phrase, words) for phrase in found]
-    found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
-    found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
-    found = found if "acc" in places else with_owned_subject(found, words, text)
-    found = [one for at, one in enumerate(found) if not _is_of_another(one, found[at + 1 :], row, words, passive)]
-    done_to = found if passive and row.action != "appoint" else []
-    found = [phrase for phrase in found if not _is_before_done_to(phrase, done_to, predicate, sentence)]
+    found = _standing(predicate, row, found, sentence)
+    spoken = bool(found) and is_done_by_speaker(predicate, words, found[0].first)
+    objects = _with_object(predicate, row, found, sentence, spoken=spoken)
+    found, target, beside = objects.found, objects.target, objects.beside
     roles: dict[str, Role] = {}
-    target: Phrase | None = None
-    beside: tuple[Phrase, ...] = ()
-    if not passive and "acc" in places:
-        objects = direct_object(tuple(found), predicate, words, facts, text, bare="bare" in places)
-        moved = objects.target is not None and _moves_nobody(row) and _is_joined(objects.target, words)
-        if not moved and not (row.frame == "go" and _is_alone(found)):
-            found, target, beside = objects.found, objects.target, objects.beside
     for position, phrase in enumerate(found):
         if phrase in beside or fills_nothing(phrase, found[position + 1 : position + 2], words, facts):
             continue
@@ -131,6 +121,8 @@ def fill_roles(
             role = None if role == "recipient" and _counts_meetings(phrase, predicate, row) else role
         else:
             role = place_in_frame(phrase, found, predicate, row, facts, nominal=nominal)
+            if spoken and phrase.case == "nom" and role == (suffering(found, predicate, places) or places["nom"]):
+                continue
         where = place_in(phrase, found[position - 1] if position else None, facts) if role == "place" else None
         if where is not None and ("place" not in roles or roles["place"].name is None):
             roles["place"] = where
@@ -150,6 +142,40 @@ def fill_roles(
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles |= by_order(found, sentence) or by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
+
+
+def _standing(predicate: Predicate, row: VerbRow, found: Sequence[Phrase], sentence: Sentence) -> list[Phrase]:
+    """The phrases that are the verb's, each in the case that beside such a verb it has."""
+    words, text, facts = sentence.words, sentence.text, sentence.facts
+    places = frame(row.frame)
+    passive = predicate.passive and "passive" in places
+    found = [phrase for phrase in found if not _is_replaced(phrase, found, words)]
+    found = [phrase for phrase in found if not _is_part_of_verb(phrase, predicate, sentence)]
+    found = [phrase for phrase in found if not (says_how(phrase) or is_verb_of_its_own(phrase))]
+    found = [
+        phrase
+        for phrase, after in zip_longest(found, found[1:])
+        if not _does_what_noun_says(phrase, after, predicate, words)
+    ]
+    found = [_as_doer(phrase, words) for phrase in found]
+    found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
+    found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
+    found = found if "acc" in places else with_owned_subject(found, words, text)
+    found = [one for at, one in enumerate(found) if not _is_of_another(one, found[at + 1 :], row, words, passive)]
+    done_to = found if passive and row.action != "appoint" else []
+    return [phrase for phrase in found if not _is_before_done_to(phrase, done_to, predicate, sentence)]
+
+
+def _with_object(
+    predicate: Predicate, row: VerbRow, found: list[Phrase], sentence: Sentence, *, spoken: bool
+) -> Objects:
+    """The phrases with the direct object among them, where the verb is active and may have one."""
+    places, words = frame(row.frame), sentence.words
+    if (predicate.passive and "passive" in places) or "acc" not in places:
+        return Objects(tuple(found), None)
+    objects = direct_object(tuple(found), predicate, sentence, bare="bare" in places, spoken=spoken)
+    moved = objects.target is not None and _moves_nobody(row) and not _is_gone(objects.target, words)
+    return Objects(tuple(found), None) if moved or (row.frame == "go" and _is_alone(found)) else objects
 
 
 def _is_of_another(phrase: Phrase, after: Sequence[Phrase], row: VerbRow, words: Sequence[Word], passive: bool) -> bool:

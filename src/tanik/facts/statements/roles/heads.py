@@ -6,26 +6,60 @@ who may act is told apart by the noun (Göksel & Kerslake 2005, 8.3 and 22.3).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
+from tanik.core.morph import readings
+from tanik.core.suffixes import Case
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.lexis.nouns import noun_of
-from tanik.facts.statements.lexis.verbs import Predicate
+from tanik.facts.statements.lexis.nouns import is_people, noun_of
+from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["acts", "are_named_together", "describes", "is_human_head", "is_last", "is_set_up"]
 
+_OF_PEOPLE: Final = re.compile(r"c[iu]$|l[iu]$|s[iu]z$|[dt][ae]s$|[ae]n$")
+_MADE_OF_PEOPLE: Final = frozenset(("Agt", "With", "Without"))
+_PAPERS: Final = ("gazete", "dergi", "mecmua", "ajans", "kitap")
+_DOING: Final = (
+    *("actors", "humans", "travellers", "companions", "bodies", "troops", "ships", "armies", "institutions"),
+    *("raiders", "forces", "vocatives", "groups", "courts", "schools"),
+)
+
 
 def acts(phrase: Phrase) -> bool:
-    """Whether a common noun is of those that do things: "vali", "askerler"."""
+    """Whether a common noun is of those that do things: "vali", "askerler", and no "şiirler"."""
     words = fold_word(phrase.text).split()
     return bool(words) and (
         words[-1] in phrases("actors")
         or words[-1] in phrases("humans")
-        or words[-1].endswith(("lar", "ler", "miz", "muz"))
+        or words[-1].endswith(("miz", "muz"))
+        or (words[-1].endswith(("lar", "ler")) and not are_things(phrase.text.split()[-1]))
     )
+
+
+@lru_cache(maxsize=1 << 12)
+def are_things(written: str) -> bool:
+    """Whether a plural is of things: of a noun of the dictionary that is neither of people nor of what they make up,
+    and that no ending makes of them (-CI, -lI, -sIz, -DAş; GK 7.2.2).
+
+    >>> are_things("şiirler"), are_things("işçiler"), are_things("köylüler"), are_things("gazeteler")
+    (True, False, False, False)
+    """
+    if fold_word(written) == "neler":
+        return True
+    found = [one for one in readings(written) if one.plural and not one.possessive and one.case is Case.NOMINATIVE]
+    nouns = [one for one in found if one.part == "Noun" and not one.proper]
+    if not nouns or any(one.part == "Adj" or _OF_PEOPLE.search(fold_word(one.lemma)) for one in found):
+        return False
+    if any(not _MADE_OF_PEOPLE.isdisjoint(one.marks) for one in found):
+        return False
+    stems = {fold_word(one.lemma) for one in found}
+    return stems.isdisjoint(_PAPERS) and stems.isdisjoint(phrases(*_DOING)) and not any(map(is_people, stems))
 
 
 def describes(word: Word, text: str) -> bool:
@@ -41,7 +75,8 @@ def is_set_up(phrase: Phrase, predicate: Predicate) -> bool:
     if any("troops" in row.needs for row in predicate.rows):
         return has_word("troops", fold_word(phrase.text))  # "Söke'ye asker çıkardılar"
     founding = any(row.action == "found" for row in predicate.rows[:1])
-    return founding and phrase.last == predicate.first - 1 and fold_word(phrase.text).startswith("bir ")
+    near = phrase.last == predicate.first - 1 and "bir" in fold_word(phrase.text).split()
+    return near and (founding or predicate.form is Form.INFINITIVE)
 
 
 def is_human_head(phrase: Phrase) -> bool:

@@ -19,9 +19,21 @@ from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrase import Phrase
 
-__all__ = ["is_definite_pronoun", "is_done_by_speaker", "is_finite_verb", "is_of_some", "says_how"]
+__all__ = [
+    "is_definite_pronoun",
+    "is_determiner",
+    "is_done_by_speaker",
+    "is_never_accusative",
+    "is_verb_of_its_own",
+    "says_how",
+]
 
-_TENSES: Final = frozenset(("Past", "Narr", "Aor", "Prog1", "Prog2", "Fut", "Imp", "Opt", "Desr", "Necess"))
+_ENDING: Final = frozenset(
+    (
+        *("Past", "Narr", "Aor", "Prog1", "Prog2", "Fut", "Imp", "Opt", "Desr", "Necess", "Cond", "Evid"),
+        *("AdvErek", "CopPast", "CopPres3sg", "CopPres1sg", "CopPres2sg", "CopPres1pl", "CopPres2pl", "CopPres3pl"),
+    )
+)
 _PRONOUNS: Final = frozenset(
     (
         *("ben", "sen", "o", "biz", "siz", "onlar", "bu", "su", "bunlar", "sunlar", "bizler", "sizler"),
@@ -35,6 +47,9 @@ _OF_SOME: Final = frozenset(
         *("oburu", "oburleri", "digeri", "digerleri", "kimisi", "kimileri", "herbiri", "ikisi", "ucu"),
     )
 )
+_BEFORE_NOUNS: Final = frozenset(
+    ("bir", "her", "butun", "tum", "ayni", "boyle", "soyle", "oyle", "baska", "bazi", "birkac", "son", "yeni", "hicbir")
+)
 _SPEAKERS: Final = frozenset(
     ("ben", "men", "biz", "sen", "siz", "bizler", "sizler", "bendeniz", "kendim", "kendimiz", "kendiniz")
 )
@@ -42,7 +57,17 @@ _SPEAKERS: Final = frozenset(
 
 def is_definite_pronoun(phrase: Phrase) -> bool:
     """Whether a phrase is a pronoun that in the nominative can only be a subject: of "onu biz verdik" it is "biz"."""
-    return phrase.name is None and _last(phrase) in _PRONOUNS and (phrase.first == phrase.last or is_of_some(phrase))
+    return phrase.name is None and (is_of_some(phrase) or fold_word(phrase.text) in _PRONOUNS)
+
+
+def is_never_accusative(phrase: Phrase) -> bool:
+    """Whether what ends like an accusative is none: a pronoun, or a determiner alone ("yeni aldığı kitap")."""
+    return is_determiner(phrase) or is_definite_pronoun(phrase)
+
+
+def is_determiner(phrase: Phrase) -> bool:
+    """Whether a phrase is nothing but what stands before a noun: "bir demeç verdi", "yeni aldığı kitap" (GK 15.6)."""
+    return phrase.case == "nom" and phrase.name is None and fold_word(phrase.text) in _BEFORE_NOUNS
 
 
 def is_of_some(phrase: Phrase) -> bool:
@@ -59,37 +84,44 @@ def is_done_by_speaker(predicate: Predicate, words: Sequence[Word], low: int) ->
     return not any(word in _SPEAKERS or word.endswith(("imiz", "umuz")) for word in before)
 
 
+def is_verb_of_its_own(phrase: Phrase) -> bool:
+    """Whether a phrase ends in a verb, so that it is a clause: "olsun, dediler", "olsun diye" (GK 24.2, 26.3)."""
+    return phrase.case in ("nom", "as") and phrase.name is None and is_finite_verb(phrase.text.split()[-1])
+
+
 @lru_cache(maxsize=1 << 12)
 def is_finite_verb(word: str) -> bool:
-    """Whether a word can be nothing but a finite verb.
+    """Whether a word can be nothing but a finite verb, a noun with a copula or a converb.
 
-    >>> is_finite_verb("bakarız"), is_finite_verb("yazar"), is_finite_verb("kapı")
-    (True, False, False)
+    >>> is_finite_verb("bakarız"), is_finite_verb("ustaydı"), is_finite_verb("yazar"), is_finite_verb("kapı")
+    (True, True, False, False)
     """
     found = readings(word)
-    return bool(found) and all(one.part == "Verb" and not _TENSES.isdisjoint(one.marks) for one in found)
+    return bool(found) and all(not _ENDING.isdisjoint(one.marks) for one in found)
 
 
 @lru_cache(maxsize=1 << 12)
 def is_manner(word: str) -> bool:
     """Whether a word is an adjective, or one with -cA, and no noun (GK 15.1, 16.2).
 
-    >>> is_manner("zor"), is_manner("gaddarca"), is_manner("kapı"), is_manner("İngilizce")
+    >>> is_manner("berbat"), is_manner("gaddarca"), is_manner("kapı"), is_manner("İngilizce")
     (True, True, False, False)
     """
     found = readings(word)
-    bare = [one for one in found if one.bare]
-    if not bare:
+    if not any(one.bare for one in found):
         return any("Ly" in one.marks for one in found)
-    return any(one.part in ("Adj", "Adv") for one in bare) and not any(one.part in ("Noun", "Pron") for one in bare)
+    noun = any(one.part in ("Noun", "Pron") and (one.bare or one.possessive) for one in found)
+    return not noun and any(one.part in ("Adj", "Adv") and one.bare for one in found)
 
 
 def says_how(phrase: Phrase) -> bool:
     """Whether a nominative is an adjective alone, which before a verb says how or as what: "aç bıraktı"."""
-    plain = phrase.case == "nom" and phrase.name is None and not phrase.amounts and not phrase.quoted
+    plain = phrase.case == "nom" and phrase.name is None and not (phrase.amounts or phrase.quoted or phrase.determined)
     if not plain or _last(phrase) in phrases("actors", "humans"):
         return False
     words = phrase.text.split()
+    if len(words) == 1 and _last(phrase) in phrases("hows"):
+        return True
     return all(is_manner(word) or word in ("ve", "çok", "pek", "daha", "en") for word in words)
 
 

@@ -20,6 +20,8 @@ from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.fronted import fronted_object, with_owner
 from tanik.facts.statements.roles.heads import acts, are_named_together, describes, is_human_head, is_set_up
+from tanik.facts.statements.roles.nominatives import is_definite_pronoun, is_never_accusative
+from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
 
 __all__ = [
@@ -89,31 +91,57 @@ def _things(phrase: Phrase, facts: Facts) -> bool:
 
 
 def direct_object(
-    found: tuple[Phrase, ...], predicate: Predicate, words: Sequence[Word], facts: Facts, text: str, *, bare: bool
+    found: tuple[Phrase, ...], predicate: Predicate, sentence: Sentence, *, bare: bool, spoken: bool = False
 ) -> Objects:
-    """The direct object of an active clause whose verb may have one; `bare` where it may stand without a case."""
-    losing = bool(predicate.rows) and predicate.rows[0].action == "lose"
+    """The direct object of an active clause whose verb may have one.
+
+    `bare` where it may stand without a case; `spoken` where the writer or the reader does it, and so no noun that
+    stands there.
+    """
+    words, facts, text = sentence.words, sentence.facts, sentence.text
     if any(phrase.case == "acc" for phrase in found):
         return Objects(with_owner(found, facts, text), None)
+    found = tuple(replace(one, maybe_object=False) if is_never_accusative(one) else one for one in found)
     nominatives = _nominatives(found, facts, text)
-    if not nominatives:
+    if not nominatives or (not spoken and are_named_together(nominatives, words)):
         return Objects(found, None)
+    if spoken:
+        return _of_speaker(found, nominatives, predicate, bare=bare)
     fronted = fronted_object(nominatives, predicate, facts, words[predicate.last])
     if fronted is not None:
         return _taken(found, fronted)
-    last = nominatives[-1]
-    if are_named_together(nominatives, words):
-        return Objects(found, None)
-    listed = _listed(nominatives, last, words)
-    lost = losing and last.last == predicate.first - 1 and len(nominatives) > 1
-    lost = lost or _counts_own_noun(last, predicate, words, facts)
-    if bare and _things(last, facts) and (lost or not is_person(last, facts)) and last.name is None:
-        counted = [phrase for phrase in listed if phrase.amounts]
-        told = [phrase for phrase in listed if phrase.determined and not phrase.amounts]  # "bir telsiz ve 40 top"
-        return Objects(found, counted[-1] if counted else last, (*told, *counted[:-1], *([last] if counted else [])))
+    listed = _listed(nominatives, nominatives[-1], words)
+    if bare and _is_counted(nominatives, predicate, words, facts):
+        return _counted(found, nominatives[-1], listed)
     return _ambiguous(found, nominatives, predicate, words, facts, text=text) or _joined(
         _bare(found, nominatives, predicate, facts, bare=bare, listed=listed), text
     )
+
+
+def _is_counted(nominatives: list[Phrase], predicate: Predicate, words: Sequence[Word], facts: Facts) -> bool:
+    """Whether the last nominative is counted, and so what was done to it: "vali on top gönderdi"."""
+    last = nominatives[-1]
+    losing = bool(predicate.rows) and predicate.rows[0].action == "lose"
+    lost = losing and last.last == predicate.first - 1 and len(nominatives) > 1
+    lost = lost or _counts_own_noun(last, predicate, words, facts)
+    return last.name is None and _things(last, facts) and (lost or not is_person(last, facts))
+
+
+def _counted(found: tuple[Phrase, ...], last: Phrase, listed: list[Phrase]) -> Objects:
+    """A counted object with what is listed before it."""
+    counted = [phrase for phrase in listed if phrase.amounts]
+    told = [phrase for phrase in listed if phrase.determined and not phrase.amounts]  # "bir telsiz ve 40 top"
+    return Objects(found, counted[-1] if counted else last, (*told, *counted[:-1], *([last] if counted else [])))
+
+
+def _of_speaker(found: tuple[Phrase, ...], nominatives: list[Phrase], predicate: Predicate, *, bare: bool) -> Objects:
+    """What the writer or the reader did something to: what may be an accusative, else what stands before the verb."""
+    unclear = [one for one in nominatives if one.maybe_object and one.name is None]
+    if unclear:
+        return _taken(found, unclear[-1])
+    last = nominatives[-1]
+    near = bare and last.last == predicate.first - 1 and last.name is None and not is_definite_pronoun(last)
+    return Objects(found, last if near else None)
 
 
 def _counts_own_noun(phrase: Phrase, predicate: Predicate, words: Sequence[Word], facts: Facts) -> bool:
@@ -146,7 +174,7 @@ def _bare(
 ) -> Objects:
     """The object that stands bare before the verb, if one does."""
     last = nominatives[-1]
-    if is_proper(last):
+    if is_proper(last) or is_definite_pronoun(last):
         return Objects(found, None)
     lone = len(nominatives) == 1
     if listed and len(listed) + 1 == len(nominatives) and _do_together((*listed, last), predicate):
@@ -196,7 +224,7 @@ def _ambiguous(
     unclear = [phrase for phrase in nominatives if phrase.maybe_object and phrase.name is None]
     last = nominatives[-1]
     bare_before_verb = last.last == predicate.first - 1 and not last.maybe_object and last.name is None
-    bare_before_verb = bare_before_verb and not is_proper(last)
+    bare_before_verb = bare_before_verb and not (is_proper(last) or is_definite_pronoun(last))
     if not unclear or (bare_before_verb and not acts(last)):
         return None
     others = [phrase for phrase in nominatives if phrase is not unclear[-1] and not phrase.maybe_object]

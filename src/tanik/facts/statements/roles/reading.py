@@ -26,6 +26,7 @@ from tanik.facts.statements.roles.gaps import after_verb, before_inner, joined_n
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.leads import lead_of
+from tanik.facts.statements.roles.nominatives import is_determiner
 from tanik.facts.statements.roles.own import WITH_NOMINATIVE, begins_at, phrases_alone, scope_of, stands_behind
 from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
 from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
@@ -216,6 +217,8 @@ def _roles_of(
         roles |= {"subject": role_of(writer, sentence.text, facts)} if writer is not None else {}
     if (noun := lead_noun(sentence, verb, row)) is not None:
         roles = with_lead_noun(sentence, roles, noun, own)
+    bare = {phrase.span for phrase in own[-1:] if is_determiner(phrase) and phrase.last == verb.first - 1}
+    roles = {place: role for place, role in roles.items() if role.span not in bare} if bare else roles
     if row.frame == "rise" and "object" not in roles and not row.lead and row.stems[0][0] in phrases("posts"):
         post = Span(words[verb.last].start, words[verb.last].start + len(row.stems[0][0]))
         roles["object"] = Role(post, post.of(sentence.text))

@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 _PRONOUNS: Final = {
-    Case.ACCUSATIVE: "onu bunu sunu onlari bunlari kendisini kendini bizi otekini oburunu",
+    Case.ACCUSATIVE: "onu bunu sunu onlari bunlari kendisini kendini beni seni bizi sizi otekini oburunu",
     Case.DATIVE: "ona buna suna onlara bunlara kendisine bize bana sana size otekine oburune",
     Case.GENITIVE: "onun bunun sunun onlarin bunlarin bizim benim sizin senin otekinin oburunun",
 }
