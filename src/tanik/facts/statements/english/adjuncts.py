@@ -34,6 +34,7 @@ _FRONTING: Final = frozenset(("over", "about", "following", "according"))
 _WHEN: Final = frozenset(
     ("in", "during", "after", "before", "at", "on", "under", "throughout", "since", "upon", "within")
 )
+_BARELY: Final = frozenset(("long", "soon", "just", "only", "right", "even", "well", "not"))
 _OPENS: Final = frozenset(("the", "a", "an", "it", "he", "she", "they", "we"))
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
 
@@ -53,6 +54,8 @@ def subject_from(words: Sequence[Word], low: int, high: int) -> int:
             low = opened + 1
         elif prepositional and words[low + 1].lower in phrases("english_times") and low + 2 < high:
             low += 2  # "Before midnight the guns fell silent"
+        elif word.lower in _BARELY and words[low + 1].lower in ("after", "before", "since"):
+            low += 1  # "Long after his death,"
         elif word.is_mark or passing or lower_english(word) in SUBORDINATORS | phrases("english_connectives"):
             low += 1
         elif (comma := _closing(words, low, high)) is not None:
@@ -93,9 +96,12 @@ def _names_subject(words: Sequence[Word], at: int, high: int) -> bool:
 
 def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
     """The comma that ends an opening adjunct ("With their help,", "Founded in 1920,"); None where none opens."""
-    comma = next((i for i in range(low, high) if words[i].folded == ","), None)
-    if comma is None:
+    commas = [i for i in range(low, high) if words[i].folded == ","]
+    if not commas:
         return None
+    comma = commas[0]
+    if len(commas) > 1 and words[comma + 1].lower in ("and", "or") and lower_english(words[low]) in PREPOSITIONS:
+        comma = commas[1]  # "Despite the war, and the lack of food, the bank sold"
     opening = words[low]
     timed = any(one.lower in ("day", "year", "month", "week", "morning") for one in words[low:comma])
     digits = opening.folded.isdigit() and opening.amount is None and comma == low + 1  # the rest of "August 16-18,"

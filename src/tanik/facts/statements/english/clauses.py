@@ -88,7 +88,8 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
         end = next((i for i in range(index + 1, following) if _is_break(words, i, following)), following)
         if end == following and following < len(words):
             end = _before_subject(words, Clause(start, index, index, following, describes or relative), facts)
-            reduced = end == following and not relative and _is_reduced(words, index, following)
+            inner = relative and place > 0 and not any(row_of(words[at].lower).reports for at in heads[:place])
+            reduced = end == following and (inner or not relative) and _is_reduced(words, index, following)
             # "the coats that were sewn in Kars were sold": the auxiliaries are of the verb that follows
             end = _group_of(words, following, index + 1) if end == following and not reduced else end
         group = _group_of(words, index, start)
@@ -219,7 +220,7 @@ def _behind_break(words: Sequence[Word], clause: Clause) -> int:
     contact = group - 1 > verb + 1 and words[group - 1].lower in ("it", "he", "she", "they", "we")
     if opened is None and contact and words[group - 2].lower in phrases("english_times"):
         opened = group - 1  # "in the year it was opened" (H&P 2002, 12.3.4)
-    joint = next((at for at in between if words[at].lower in ("and", "that") or words[at].folded == ","), None)
+    joint = next((at for at in between if _is_joint(words, at)), None)
     if opened is not None and (joint is None or words[joint].lower == "and" or joint < opened):
         return opened
     if joint is None and contact and words[group - 1].lower != "it" and words[group - 2].lower not in _NO_END:
@@ -241,6 +242,13 @@ def _behind_break(words: Sequence[Word], clause: Clause) -> int:
         return prepositional
     # "those who came from Kars sold": what stands behind the relative clause's verb is its own (H&P 2002, 12.1)
     return following if clause.describes or _is_reduced(words, verb, following) else min(verb + 1, following)
+
+
+def _is_joint(words: Sequence[Word], at: int) -> bool:
+    """Whether a clause may begin here: "and", a comma, "that" which no preposition has ("of that country")."""
+    if words[at].lower == "that":
+        return words[at - 1].lower not in PREPOSITIONS - {"in"}
+    return words[at].lower == "and" or words[at].folded == ","
 
 
 def _joins_in_relative(words: Sequence[Word], clause: Clause, joint: int) -> bool:

@@ -29,8 +29,9 @@ from tanik.facts.statements.english.selection import NO_ONE, Passed, asserts, de
 from tanik.facts.statements.english.sharing import shared_out
 from tanik.facts.statements.english.tellers import (
     according_to,
+    commented,
     is_governing,
-    is_trailing,
+    only_says,
     said_by,
     teller_of,
     tells_that,
@@ -80,19 +81,21 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
     told, sayers = according_to(sentence), trailing(words)
     here: Role | None = None
     teller = main = here
-    rejected = heard = False
-    raised: int | None = None
+    rejected, heard, raised = False, False, None
     clauses = clauses_of(words, facts)
     if not clauses:
         _remember(sentence, Clause(0, 0, 0, len(words)), {}, memory)
     for place, clause in enumerate(clauses):
         goes_on = place + 1 < len(clauses)
         verb = verb_at(words, clause.verb)
+        if (comment := commented(sentence, clause, memory)) is not None:
+            told, here = comment[0] or told, comment[1] or here
+            continue
         roles = roles_of(sentence, clause, verb, here or memory.subject, memory)
         here = goes_on_with(sentence, clause) or memory.head or here
         main = main or (memory.head if is_main(words, clause) else None)
         behind = said_by(sentence, clause, sayers)
-        if verb.reports and is_trailing(words, clause.verb):
+        if only_says(words, clause):
             continue
         lacking = lacks_evidence(words, clause)
         if lacking or (goes_on and passes_on_hearsay(words, clause)):
@@ -111,15 +114,13 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
                 remember_dates(sentence, clause, memory)
             continue
         statement = _statement(sentence, clause, roles, told or behind, memory)
-        if statement is not None and rejected:
-            statement = replace(statement, polarity=Polarity.DENIED)  # "denied that the guns had come"
-        if statement is not None and (heard or is_hearsay(words, clause)):
-            statement = _as_heard(sentence, statement, raised)
-        raised = None
         if statement is not None:
+            heard_here = heard or is_hearsay(words, clause)
+            statement = _doubted(sentence, statement, raised, rejected=rejected, heard=heard_here)
             following = clauses[place + 1].start if goes_on else len(words)
             for one in shared_out(statement, sentence, clause, following):
                 yield with_listed(one, sentence, clause)
+        raised = None
         _remember(sentence, clause, roles, memory)
         memory.deal.keep(verb.action, roles)
     _keep_main(main if len(clauses) > 1 else None, teller, memory, facts)
@@ -131,6 +132,13 @@ def _keep_main(main: Role | None, teller: Role | None, memory: Memory, facts: Fa
     for role in (main, teller):
         if role is not None and memory.kind_of(role, facts) is NameKind.PERSON:
             memory.person = role
+
+
+def _doubted(sentence: Sentence, statement: Statement, raised: int | None, *, rejected: bool, heard: bool) -> Statement:
+    """A statement as those before it in the sentence hold it: rejected by whoever tells it, or only heard."""
+    if rejected:
+        statement = replace(statement, polarity=Polarity.DENIED)  # "denied that the guns had come"
+    return _as_heard(sentence, statement, raised) if heard else statement
 
 
 def _as_heard(sentence: Sentence, statement: Statement, raised: int | None) -> Statement:

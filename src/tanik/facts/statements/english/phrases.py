@@ -40,6 +40,7 @@ __all__ = [
     "lower_english",
     "parts_of",
     "second_object",
+    "state_adjectives",
 ]
 
 PREPOSITIONS: Final = frozenset(
@@ -64,7 +65,7 @@ LOOSE: Final = frozenset(
     (
         *("about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"),
         *("when", "as", "instead", "again", "back", "together", "away", "also", "early", "late", "however"),
-        *("just", "alone", "even", "too", "unopposed", "overseas"),
+        *("just", "alone", "even", "too", "unopposed", "overseas", "either", "neither"),
         *(
             "later",
             "soon",
@@ -173,7 +174,8 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
         joined = any(part.preposition == "infinitive" for part in found)  # else "and" joins no infinitive
         if not kind and joined and words[index - 1].lower == "and" and _is_plain_verb(words[first]):
             kind, first = "infinitive", first + 1  # "to form an army and go to Baku"
-        if not kind and found and found[-1].preposition != "infinitive" and words[index - 1].lower in (",", "and"):
+        goes_on = words[index - 1].lower in (",", "and", ")") and bool(found) and found[-1].preposition != "infinitive"
+        if not kind and goes_on and (words[index - 1].folded != ")" or found[-1].preposition):
             kind = "listed"  # "from Great Britain, France and Italy": what is listed behind a preposition is no object
         if first < stop or (kind == "infinitive" and stop < high):
             verb = words[first - 1].lower if kind == "infinitive" else ""
@@ -277,7 +279,8 @@ def is_adjective(word: Word) -> bool:
     """
     form = word.lower
     derived = len(form) > 5 and form.endswith(("ical", "onal", "ial", "ural", "ous", "ary", "ern", "ive", "ese", "ian"))
-    return derived or form in state_adjectives()
+    superlative = len(form) > 5 and form.endswith("iest")
+    return derived or superlative or form in state_adjectives() or form in phrases("english_adjectives")
 
 
 @cache

@@ -12,7 +12,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Role
-from tanik.facts.statements.english.adjuncts import antecedent, is_of_deed, is_to_do
+from tanik.facts.statements.english.adjuncts import antecedent, is_of_deed, is_to_do, subject_from
 from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
 from tanik.facts.statements.english.clauses import Clause
 from tanik.facts.statements.english.corresponded import with_correspondents
@@ -20,7 +20,16 @@ from tanik.facts.statements.english.deals import described, with_unsaid
 from tanik.facts.statements.english.filling import PHASES, PROVIDING, WHERE, Filling, done_to
 from tanik.facts.statements.english.forms import Verb, participles, verb_width
 from tanik.facts.statements.english.memory import Memory
-from tanik.facts.statements.english.phrases import PREPOSITIONS, Part, is_adverb, is_bare, is_idle, parts_of
+from tanik.facts.statements.english.nominals import noun_phrase
+from tanik.facts.statements.english.phrases import (
+    PREPOSITIONS,
+    Part,
+    is_adverb,
+    is_bare,
+    is_idle,
+    parts_of,
+    state_adjectives,
+)
 from tanik.facts.statements.english.subjects import (
     Sentence,
     fronted_subject,
@@ -29,7 +38,7 @@ from tanik.facts.statements.english.subjects import (
     of_relative,
     subject_of,
 )
-from tanik.facts.statements.english.verbs import BE
+from tanik.facts.statements.english.verbs import BE, SUBORDINATORS
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
 from tanik.facts.statements.lexis.units import units_by_kind
@@ -46,6 +55,7 @@ _ASIDE: Final = frozenset(
 # deeds that one does with another; else "with" says what is at hand ("opened with 40 guests")
 _WITH: Final = frozenset(("sign", "meet", "accept", "transfer", "say", "write", "promise", "offer", "refuse", None))
 _RELATING: Final = frozenset(("which", "who", "whom", "whose", "where"))
+_JOINING: Final = SUBORDINATORS | _RELATING | {"that", "and", "but", "or", "until", "when"}
 _PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
 _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
 _MOVED_ON: Final = frozenset(("die", "lose", "end", "begin", "meet", "say", "born"))
@@ -64,13 +74,8 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     words, facts = sentence.words, sentence.facts
     form = words[clause.verb].lower
     passive = _is_passive(words, clause)
-    head = of_relative(sentence, clause) or subject_of(sentence, clause, carried, memory)
-    memory.head = head
-    if clause.describes and not _is_told(words, clause):
-        head = antecedent(words, facts, sentence.text, clause.group) or head
-    fronted = _is_fronted(words, clause)
-    head = fronted_subject(sentence, clause.verb) if fronted else head
-    shared = clause.describes or fronted or _shares_passive(words, clause, verb, memory) or _has_agent(words, clause)
+    head, describing = _subject(sentence, clause, carried, memory)
+    shared = describing or _shares_passive(words, clause, verb, memory) or _has_agent(words, clause)
     passive = (passive or shared) and verb.action != "born"
     stative = passive and form in phrases("english_state_participles") and words[clause.verb + 1 :][:1] != []
     stative = stative and words[clause.verb + 1].lower == "to"  # "was opposed to the plan": the subject opposes it
@@ -118,6 +123,42 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
     roles = with_correspondents(sentence, verb, roles, memory.letter)
     # a pronoun that stands for nobody found fills nothing
     return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
+
+
+def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: Memory) -> tuple[Role | None, bool]:
+    """Whom a clause is about, and whether its verb is a participle that describes it; `memory` keeps who goes on."""
+    words, facts = sentence.words, sentence.facts
+    head = of_relative(sentence, clause) or subject_of(sentence, clause, carried, memory)
+    if (linked := _linked_from(words, clause)) is not None:
+        head = _of_linked(sentence, clause, linked)
+    memory.head = head
+    if clause.describes and not _is_told(words, clause):
+        head = antecedent(words, facts, sentence.text, clause.group) or head
+    if _is_fronted(words, clause):
+        return fronted_subject(sentence, clause.verb), True
+    return head, clause.describes or linked is not None
+
+
+def _linked_from(words: Sequence[Word], clause: Clause) -> int | None:
+    """Where "was" links what a participle behind it describes: "X | was a body established by Y" (H&P 2002, 14.7.1)."""
+    if clause.group != clause.verb or words[clause.verb].lower.endswith("ing"):
+        return None
+    inside = range(clause.start + 1, clause.group - 1)
+    at = next((at for at in inside if words[at].lower in BE and words[at].date is None), None)
+    # "it was in May that Italy sold" links nothing to the verb
+    joined = at is not None and any(words[i].is_mark or words[i].lower in _JOINING for i in range(at, clause.group))
+    return None if joined else at
+
+
+def _of_linked(sentence: Sentence, clause: Clause, linked: int) -> Role | None:
+    """Whom such a participle tells of: what stands before "was"; behind a preposition the noun before it."""
+    text, facts, words = sentence.text, sentence.facts, sentence.words
+    if any(words[at].lower in PREPOSITIONS - {"of"} for at in range(linked, clause.group)):
+        return antecedent(words, facts, text, clause.group)
+    low = subject_from(words, clause.start, linked)
+    found = noun_phrase(text, facts, words, range(low, linked), head=True) if low < linked else None
+    pronoun = found is None or found.text.lower() in _PRONOUNS | {"there", "this", "these", "those"}
+    return antecedent(words, facts, text, clause.group) if pronoun else found
 
 
 def _is_passive(words: Sequence[Word], clause: Clause) -> bool:
@@ -230,6 +271,7 @@ def _end(words: Sequence[Word], clause: Clause) -> int:
         if parted and words[index + 2].lower in PREPOSITIONS:
             return index  # ", and from Italy" goes on with what stood before the clause
         loose = before.folded == "," and words[index].lower.endswith("ing") and len(words[index].lower) > _LEAST
+        bound = bound or before.lower in state_adjectives()  # "a Greek speaking teacher"
         if loose or (words[index].lower in participles() and not bound) or words[index].lower in _RELATING:
             return index
     return clause.end

@@ -11,18 +11,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from tanik.facts.model import Role
+from tanik.facts.statements.english.adjuncts import subject_from
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.clauses import Clause
-from tanik.facts.statements.english.forms import Verb, participles, verbs
+from tanik.facts.statements.english.forms import Verb, participles, verb_at, verbs
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.nominals import noun_phrase
-from tanik.facts.statements.english.phrases import PREPOSITIONS
+from tanik.facts.statements.english.phrases import PREPOSITIONS, lower_english
 from tanik.facts.statements.english.subjects import Sentence
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["according_to", "is_governing", "is_trailing", "said_by", "teller_of", "tells_that", "trailing"]
+__all__ = ["according_to", "commented", "is_governing", "only_says", "said_by", "teller_of", "tells_that", "trailing"]
 
+_CLOSING: Final = frozenset(("”", '"', "»", "’", "'", "“"))
 _BEHIND_TELLER: Final = frozenset(("which", "who", "it", "he", "she", "they"))
 # endings of what nobody is (H&P 2002, 19.5.6 on nouns made from verbs and adjectives)
 _ABSTRACT: Final = ("tion", "sion", "ment", "ness", "ity", "ison", "ance", "ence", "empt", "ing")
@@ -33,6 +35,49 @@ def is_trailing(words: Sequence[Word], verb: int) -> bool:
     if not verb or words[verb - 1].folded != "," or words[verb].lower in participles():
         return False
     return not (verb + 1 < len(words) and words[verb + 1].lower in ("that", "to", "in", "on", "at"))
+
+
+def is_quoting(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a verb right behind a closing mark only says whose the words in marks are: "…,” wrote Hans Keller".
+
+    Nothing but the words in marks stands before it (Huddleston & Pullum 2002, 11.8.2; Quirk et al. 1985, 14.29).
+    """
+    verb, row = clause.verb, verbs().get(words[clause.verb].lower)
+    if not verb or row is None or not (row.reports or row.action in ("say", "write")):
+        return False
+    return words[verb - 1].folded in _CLOSING and all(word.is_mark for word in words[clause.start : verb])
+
+
+def only_says(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a clause only says on whose word another stands: ", said X", "…” wrote X"."""
+    return (verb_at(words, clause.verb).reports and is_trailing(words, clause.verb)) or is_quoting(words, clause)
+
+
+def commented(sentence: Sentence, clause: Clause, memory: Memory) -> tuple[str | None, Role | None] | None:
+    """On whose word a comment clause puts the one that it interrupts, and whom that is about; None of no comment."""
+    at = comment_from(sentence.words, clause)
+    if at is None:
+        return None
+    text, facts, words = sentence.text, sentence.facts, sentence.words
+    low = subject_from(words, clause.start, at - 1)
+    about = noun_phrase(text, facts, words, range(low, at - 1), head=True) if low < at - 1 else None
+    return teller_of(noun_phrase(text, facts, words, range(at, clause.group), head=True), memory), about
+
+
+def comment_from(words: Sequence[Word], clause: Clause) -> int | None:
+    """Where a comment clause inside another begins: "The guns, | the consul noted, came to Kars" (Quirk 1985, 15.53).
+
+    Its subject stands between two commas with its verb and nothing else.
+    """
+    after = clause.verb + 1
+    if not verb_at(words, clause.verb).reports or after + 1 >= len(words) or words[after].folded != ",":
+        return None
+    if words[after + 1].lower in ("and", "but", "or", "who", "which"):
+        return None
+    at = next((at for at in range(clause.group - 1, clause.start, -1) if words[at].folded == ","), None)
+    small = at is None or at + 1 == clause.group
+    small = small or lower_english(words[(at or 0) + 1]) in PREPOSITIONS | {"who", "which", "and"}
+    return None if small or at is None else at + 1
 
 
 def is_governing(words: Sequence[Word], clause: Clause, *, goes_on: bool) -> bool:

@@ -15,9 +15,16 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.facts.statements.english.forms import participles, pasts, present_forms, verb_width, verbs
+from tanik.facts.statements.english.nounlike import (
+    QUANTIFIERS,
+    follows_as_noun,
+    has_object,
+    is_attributive,
+    is_in_s,
+    is_plural_noun,
+)
 from tanik.facts.statements.english.phrases import (
     DETERMINERS,
-    LOOSE,
     PREPOSITIONS,
     is_adjective,
     is_adverb,
@@ -25,7 +32,6 @@ from tanik.facts.statements.english.phrases import (
     lower_english,
 )
 from tanik.facts.statements.lexis.lexicon import phrases
-from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = [
@@ -66,20 +72,12 @@ SUBORDINATORS: Final = frozenset(
 )
 _WHO: Final = frozenset(("he", "she", "it", "they", "we", "i", "who", "which", "that"))
 _OBJECTS: Final = frozenset(("him", "her", "them", "us", "me", "it"))
-# how much, and which: they open the phrase of a noun (H&P 2002, 5.4)
-_QUANTIFIERS: Final = frozenset(
-    (
-        *("all", "several", "many", "most", "much", "more", "less", "few", "fewer", "various", "other", "certain"),
-        *("different", "either", "neither", "enough", "further", "additional", "such"),
-    )
-)
 _INDEFINITES: Final = frozenset(
     (
         *("you", "what", "whatever", "anything", "something", "nothing", "everything", "anyone", "someone"),
         *("wrong", "right", "good", "harm", "business"),
     )
 )
-_ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "following", "own", "same"))
 _BETWEEN: Final = frozenset(
     (
         *("then", "still", "already", "also", "now", "at", "present", "only", "first", "later"),
@@ -89,9 +87,12 @@ _BETWEEN: Final = frozenset(
 _PERFECT: Final = phrases("english_pasts") | {"been", "to", "yet"}
 _NOT_BEFORE: Final = (DETERMINERS | PREPOSITIONS | {"and"}) - {"that"}  # no finite past stands right behind these
 _BEHIND: Final = DETERMINERS | PREPOSITIONS | _OBJECTS | SUBORDINATORS | {"as", "that", "and"}
+_STRANDED: Final = frozenset(("on", "in", "over", "through", "around", "along", "across", "by", "inside", "outside"))
+# adjectives that are a past too, before an object of their own
+_BOTH: Final = frozenset(("experienced", "united", "advanced", "detailed", "limited", "combined", "mixed", "armed"))
 _BEFORE_PAST: Final = frozenset(("then", "later", "soon", "therefore", "once", "now", "also", "never", "still"))
 _PASSED: Final = (NEGATIONS - _ON_AUXILIARY) | _BETWEEN
-_SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJECTS | _QUANTIFIERS | _INDEFINITES
+_SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJECTS | QUANTIFIERS | _INDEFINITES
 _PERFECT_PLAIN: Final = frozenset(("come", "become", "run"))  # participle and plain form in one
 # verbs whose plain form is an adjective too (Oxford English Dictionary)
 _ADJECTIVES: Final = frozenset(
@@ -119,12 +120,12 @@ def is_bare_present(words: Sequence[Word], index: int) -> bool:
         return False
     form, before = word.lower, words[index - 1]
     if form in _present_singulars():
-        small = before.lower in DETERMINERS | PREPOSITIONS | _QUANTIFIERS - {"that"} or is_adjective(before)
+        small = before.lower in DETERMINERS | PREPOSITIONS | QUANTIFIERS - {"that"} or is_adjective(before)
         return not small or before.lower == "that"
     near = {one.lower for one in words[max(0, index - 4) : index]}
     if form not in phrases("english_pure_verbs") or near & (_MODALS | {"to", "let"}):
         return False
-    return _is_plural(before) or before.lower in ("they", "we", "who", "which")
+    return is_plural_noun(before) or before.lower in ("they", "we", "who", "which")
 
 
 @cache
@@ -154,8 +155,8 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     opens = opens or (word.lower == "count" and index + 1 < len(words) and words[index + 1].name is not None)
     # "was given leases": what ends in -s right behind a participle is what was given
     opens = opens or (index > 1 and word.lower in present_forms() and _is_given(words, index))
-    opens = opens or _is_attributive(words, index)
-    if word.lower not in verbs() or adjective or opens or _follows_as_noun(words, index):
+    opens = opens or is_attributive(words, index)
+    if word.lower not in verbs() or adjective or opens or follows_as_noun(words, index):
         return False
     if word.lower in participles():
         return _is_progressive(words, index) or is_loose_participle(words, index)
@@ -163,7 +164,9 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     after = words[index + 1].lower if index + 1 < len(words) else ""
     if word.lower in present_forms() and not _is_present_verb(words, index):
         return False
-    return not (before in PREPOSITIONS and after in PREPOSITIONS)
+    # "in occupied Kars", "of captured guns" (H&P 2002, 14.9.3)
+    described = before in PREPOSITIONS - _STRANDED and word.lower.endswith("ed") and after not in _SMALL - {"you"}
+    return not described and not (before in PREPOSITIONS and after in PREPOSITIONS)
 
 
 def _is_present_verb(words: Sequence[Word], index: int) -> bool:
@@ -173,7 +176,7 @@ def _is_present_verb(words: Sequence[Word], index: int) -> bool:
     too ("had repair shops", "are storms"), behind a quantifier a noun (H&P 2002, 3.1, 5.4).
     """
     form, before = words[index].lower, words[index - 1] if index else None
-    counted = before is not None and (before.lower in _QUANTIFIERS or (is_adjective(before) and before.name is None))
+    counted = before is not None and (before.lower in QUANTIFIERS or (is_adjective(before) and before.name is None))
     if _says_that(words, index):
         return not counted
     near = {one.lower for one in words[max(0, index - 3) : index]}
@@ -182,49 +185,11 @@ def _is_present_verb(words: Sequence[Word], index: int) -> bool:
     if not verbs()[form].reports:
         return False
     after = words[index + 1] if index + 1 < len(words) else None
-    compound = after is not None and _is_plain_noun(after) and not form.endswith("s")  # "the state governments"
+    # "sold forms and reports": what follows a plural is no verb of one (H&P 2002, 5.18)
+    listed = before is not None and before.lower == "and" and index > 1 and is_plural_noun(words[index - 2])
+    counted = counted or (listed and form.endswith("s"))
+    compound = after is not None and is_in_s(after) and not form.endswith("s")  # "the state governments"
     return not counted and not compound
-
-
-def _is_plain_noun(word: Word) -> bool:
-    """Whether a word is a plain noun of many: "governments", "shops"."""
-    return is_bare(word) and word.lower.endswith("s") and word.lower.isalpha() and word.lower not in _SMALL
-
-
-def _is_attributive(words: Sequence[Word], index: int) -> bool:
-    """Whether a past stands between a number or a quantifier and a plural: "all proposed laws", "40 wounded men".
-
-    A participle before its noun is an adjective (H&P 2002, 14.9.3).
-    """
-    after = words[index + 1] if index + 1 < len(words) else None
-    before = words[index - 1] if index else None
-    if before is None or after is None or not words[index].lower.endswith("ed") or not _is_plural(after):
-        return False
-    return before.lower in _QUANTIFIERS or (before.amount is not None and before.name is None)
-
-
-def _is_plural(word: Word) -> bool:
-    return _is_plain_noun(word) or (is_bare(word) and word.lower in phrases("english_plurals"))
-
-
-def _has_object(words: Sequence[Word], index: int) -> bool:
-    """Whether a noun stands before a past and a plural behind it: "the storm threatened oil ships".
-
-    What describes a noun stands behind its article or adjective, not behind another noun (H&P 2002, 5.2).
-    """
-    before, form = words[index - 1], words[index - 1].lower
-    nominal = (
-        form.endswith(("tion", "sion", "ment", "ity", "ism", "ship")) or turkish_noun(before.folded, "en") is not None
-    )
-    nominal = nominal or (_is_plural(before) and not form.endswith("ous"))
-    if not is_bare(before) or not nominal or is_adjective(before):
-        return False
-    for word in words[index + 1 : index + 4]:
-        if _is_plural(word):
-            return True
-        if not is_bare(word) or word.is_mark or word.lower in _SMALL | LOOSE:
-            return False
-    return False
 
 
 def _is_given(words: Sequence[Word], index: int) -> bool:
@@ -260,6 +225,8 @@ def is_untabled(words: Sequence[Word], index: int) -> bool:
     if form in verbs() or not is_bare(word) or not index:
         return False
     regular = form.endswith("ed") and len(form) >= _LEAST and form not in phrases("english_ed_words")
+    if form in _BOTH and index + 1 < len(words):
+        regular = words[index + 1].lower in DETERMINERS | QUANTIFIERS  # "the town experienced a decline"
     if _is_behind_modal(words, index):
         return True
     if form.endswith("ing") and len(form) >= _LEAST and form not in phrases("english_ing_words"):
@@ -286,9 +253,9 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
         return after is None or after.lower != "by"
     if words[index].lower in phrases("english_preterites"):
         return True  # no participle: "the town underwent great changes"
-    told = after.lower in _BEHIND | _QUANTIFIERS or not is_bare(after) or is_adverb(after)
+    told = after.lower in _BEHIND | QUANTIFIERS or not is_bare(after) or is_adverb(after)
     told = told or before.lower in _BEFORE_PAST  # "the Greeks then pressed on"
-    told = told or _has_object(words, index)
+    told = told or has_object(words, index)
     return told or before.name is not None or lower_english(before) in _WHO
 
 
@@ -318,7 +285,7 @@ def is_linking(words: Sequence[Word], index: int) -> bool:
     then = words[at]
     if form in _HAVE:
         owned = then.lower in DETERMINERS | {"to"} or then.amount is not None
-        perfect = then.lower in _PERFECT | AUXILIARIES or then.lower in verbs() or then.lower.endswith(("ed", "n"))
+        perfect = then.lower in _PERFECT | AUXILIARIES or _is_past(then) or then.lower.endswith(("ed", "n"))
         return owned or (not perfect and (words[at - 1].lower == "not" or (is_bare(then) and not then.is_mark)))
     participle = then.lower in verbs() or then.lower in phrases("english_pasts", "english_participles")
     # "the war was limited", "the room was spacious": adjectives (H&P 2002, 3.10.1.3)
@@ -328,6 +295,12 @@ def is_linking(words: Sequence[Word], index: int) -> bool:
     phrasal = verb_width(words, at) > 1
     # "there is no record": behind "no" stands a noun
     return words[at - 1].lower == "no" or not (participle or phrasal or then.lower == "born")
+
+
+def _is_past(word: Word) -> bool:
+    """Whether a form of the table may be a participle: "sold", no "repair"."""
+    form = word.lower
+    return form in verbs() and (form not in present_forms() or form in pasts().values() or form in _PERFECT_PLAIN)
 
 
 def has_auxiliary(words: Sequence[Word], index: int) -> bool:
@@ -354,37 +327,6 @@ def _is_infinitive(words: Sequence[Word], index: int) -> bool:
     """Whether "to" stands before the auxiliaries of a verb: "refused to be budged" has one clause."""
     near = [word.lower for word in words[max(0, index - 4) : index]]
     return "to" in near and all(one in AUXILIARIES | NEGATIONS for one in near[near.index("to") + 1 :])
-
-
-def _follows_as_noun(words: Sequence[Word], index: int) -> bool:
-    """Whether the words around make a noun of a verb's form: "another cable", "at present", "resolving disputes, and".
-
-    Behind a determiner or a preposition stands a noun (H&P 2002, 5.2, 7.1), but for "one had", "those sent".
-    """
-    form = words[index].lower
-    before = words[index - 1].lower if index else ""
-    after = words[index + 1].lower if index + 1 < len(words) else ""
-    if before in DETERMINERS - {"that", "one", "some", "these", "those", "both", "each"} or before in ("of", "to"):
-        return True
-    if before in _ORDINALS and form not in participles() and not form.endswith("ed"):
-        return True  # "the first shot"
-    owned = before.endswith(("'s", "’s")) and (form in present_forms() or after not in PREPOSITIONS)
-    # "Iran's forced cession", "the consul's cable", "the colonial state"
-    nouns = form in phrases("english_noun_verbs")
-    nouns = nouns or (form.endswith("s") and index > 1 and words[index - 2].lower in PREPOSITIONS | DETERMINERS)
-    described = nouns and index > 0 and is_adjective(words[index - 1])
-    if described or (owned and (form in present_forms() or form.endswith("ed"))):
-        return True
-    if before == "having":
-        return True  # "having sold the mill, he left": the clause is the main verb's adjunct (H&P 2002, 14.9)
-    if (form in present_forms() and before in PREPOSITIONS) or (form.startswith("maintain") and after != "that"):
-        return True  # "it maintained an army": a statement is maintained with "that"
-    return form in phrases("english_noun_verbs") and (before.endswith("ing") or _stands_bare(after))
-
-
-def _stands_bare(after: str) -> bool:
-    """Whether a noun ends before this word, where a verb of saying would have what is said behind it."""
-    return after in (",", ".", ";", "and", "or", "of", "in", "from", "about")
 
 
 def _is_progressive(words: Sequence[Word], index: int) -> bool:
