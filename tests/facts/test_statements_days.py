@@ -153,3 +153,16 @@ def test_that_year_is_no_longer_that_day(behind: str, when: str) -> None:
 )
 def test_a_day_is_not_carried_from_one_teller_to_another(text: str, whens: list[str | None]) -> None:
     assert [one.when for one in _statements(text) if one.action in ("transfer", None)] == whens
+
+
+@pytest.mark.parametrize(
+    ("behind", "when"),
+    [
+        ("Bundan sonra vali kâğıt yazdı ve köylüye 500 lira verdi.", None),
+        ("Daha sonra vali okul yaptırdı, köylüye 500 lira verdi.", None),
+        ("Vali kâğıt yazdı ve köylüye 500 lira verdi.", "1920-05-23"),
+        ("Bundan sonra vali kâğıt yazdı ve 3 Haziran'da köylüye 500 lira verdi.", "1920-06-03"),
+    ],
+)
+def test_an_adverb_at_the_head_of_joined_clauses_is_that_of_each(behind: str, when: str | None) -> None:
+    assert [one.when for one in _statements(f"Ambar 23 Mayıs 1920'de açıldı. {behind}") if one.amounts] == [when]

@@ -27,6 +27,7 @@ from tanik.page.model import Page, SegmentKind
 __all__ = ["Days", "date_beside", "lead_date", "leaves_day", "main_day"]
 
 _LASTS: Final = 2  # sentences
+_OPENS: Final = 4  # words
 _THAT_DAY: Final = re.compile(r"\b(?:o|ayni|hemin) (?:gun|sabah|gece|aksam|ogle)|\bbugun")
 _BARE: Final = re.compile(r"[dt][iu](?:g[iu]|kl[ae]r[iu])$")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
@@ -175,10 +176,25 @@ def leaves_day(sentence: Sentence, clause: Clause) -> bool:
     now on is what is promised or begun, not the promise: "bundan sonra … göndermeyi taahhüt etti".
     """
     own = " ".join(word.folded for word in sentence.words[clause.start : clause.predicate.first] if not word.quoted)
+    own = f"{_opening(sentence, clause)} {own}".lstrip()
     summed = any(word in own for word in _SUMMING) and _SUMS_UP.search(own)
     if summed and not any(word.date is not None for word in sentence.words):
         return True
     return _is_later(_FROM_NOW_ON.sub(" ", own) if any(one.form is Form.INFINITIVE for one in clause.inner) else own)
+
+
+def _opening(sentence: Sentence, clause: Clause) -> str:
+    """What a sentence opens with before the first of its main verbs, where `clause` is joined to that one by "ve".
+
+    An adverb at the head of joined clauses is that of each: "bundan sonra yazdı ve 500 lira vadetti" (GK 28.3.1).
+    """
+    first = next((one for one in sentence.clauses if one.predicate.form is Form.FINITE), None)
+    if first is None or first.predicate is clause.predicate or clause.predicate.form is not Form.FINITE:
+        return ""
+    between = sentence.words[first.predicate.last + 1 : clause.predicate.first]
+    if not between or between[0].folded not in ("ve", ",") or any(word.date is not None for word in sentence.words):
+        return ""
+    return " ".join(word.folded for word in sentence.words[: min(_OPENS, first.predicate.first)] if not word.quoted)
 
 
 def _is_later(folded: str) -> bool:
