@@ -25,9 +25,9 @@ _NEAR: Final = 40
 
 def in_english(text: str, around: Around, mentions: Mentions) -> tuple[str, Span] | None:
     """The subject of an English lead: a name, or a phrase as it stands ("Lloyd George's secretary")."""
-    named = spoken_by(text, around)
-    if named is not None:
-        return _named_at(text, named, mentions)
+    speaks = spoken_by(text, around)
+    if speaks is not None:
+        return _named_at(text, speaks, mentions)
     subject = english_judge(text, around.lead) or english_lead(text, around.lead)
     if subject is None:
         near = given_to(text, around)
