@@ -148,3 +148,37 @@ def test_a_label_says_what_a_bare_number_counts() -> None:
 def test_rifles_give_nothing() -> None:
     text = "Rifles sent by Russia came late. They gave 300 uniforms to Persia in 1921."
     assert _row(_facts(text).statements[-1])[:2] == (None, "İran")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Among what reached Volo in May 1922:\n- 900 rifles from Italy\n- 40 tents",
+            [("İtalya", "Volo", "900 tüfek", "1922-05"), (None, "Volo", "40 çadır", "1922-05")],
+        ),
+        (
+            "The following came ashore on 3 May 1922:\n- 900 rifles\n- 40 tents",
+            [(None, None, "900 tüfek", "1922-05-03"), (None, None, "40 çadır", "1922-05-03")],
+        ),
+        (
+            "Unloaded at Volo, 9 June 1922:\n- 900 rifles\n- 40 tents",
+            [(None, None, "900 tüfek", "1922-06-09"), (None, None, "40 çadır", "1922-06-09")],
+        ),
+        (
+            "What the consul had paid to the towns:\n- Italy → Greece: £900 (May 1922)\n- From Italy to Persia: £40",
+            [("İtalya", "Yunanistan", "£900", "1922-05"), ("İtalya", "İran", "£40", None)],
+        ),
+        (
+            "1. Italian gifts to Greece\n\n- 900 rifles\n- 40 tents\n\n2. Prices\n\n- 40 pounds\n- 30 pounds",
+            [("İtalya", "Yunanistan", "900 tüfek", None), ("İtalya", "Yunanistan", "40 çadır", None)],
+        ),
+        ("What should have reached Volo in May 1922:\n- 900 rifles\n- 40 tents", []),
+        ("What never reached Volo:\n- 900 rifles\n- 40 tents", []),
+        ("What was needed in Volo:\n- 900 rifles\n- 40 tents", []),
+        ("Sums to be paid:\n- Italy → Greece: £900\n- Italy → Persia: £40", []),
+        ("Tickets:\n- Italy → Greece: £9\n- Italy → Persia: £40", []),
+    ],
+)
+def test_heads_without_a_deed_and_sides_of_an_arrow(text: str, rows: list[tuple[str | None, ...]]) -> None:
+    assert [_row(one) for one in _listed(text)] == rows

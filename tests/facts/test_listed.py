@@ -130,3 +130,17 @@ def test_a_headline_says_with_its_cases_who_gave_to_whom(line: str, told: str | 
         _, facts = _facts({"text": text, "name": "a.txt"})
         found = [" | ".join(_row(one)[1:4]) for one in facts.statements if one.rule == "statement-headline"]
         assert found == ([told] if told is not None else [])
+
+
+@pytest.mark.parametrize(
+    ("label", "told"),
+    [
+        ("İran → Kars", ["transfer | İran | Kars | 26 bin lira"]),
+        ("İran -> Kars", ["transfer | İran | Kars | 26 bin lira"]),
+        ("İran'dan Kars'a", ["transfer | İran | Kars | 26 bin lira"]),
+        ("İran", []),
+    ],
+)
+def test_a_label_says_from_whom_to_whom(label: str, told: list[str]) -> None:
+    assert _told("Yapılan ödemeler:", "", f"- {label}: 26 bin lira") == told
+    assert not _told("Biletler:", "", f"- {label}: 40 lira")

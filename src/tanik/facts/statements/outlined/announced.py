@@ -75,11 +75,18 @@ _FRAMES: Final = {"transfer": "give", "promise": "give", "offer": "give", "reque
 
 
 def announced(
-    sentence: Sentence, head: Span, goods: Phrase | None, context: Context, made: Sequence[Statement]
+    sentence: Sentence,
+    head: Span,
+    goods: Phrase | None,
+    context: Context,
+    made: Sequence[Statement],
+    *,
+    sided: bool = False,
 ) -> Statement | None:
     """The deed that the words of `head` announce for the things listed, without an object; None where they do not.
 
-    `goods` is the first thing that is listed; `made` are the statements that the sentence has given already.
+    `goods` is the first thing that is listed; `made` are the statements that the sentence has given already; `sided`
+    says that the items name who deals.
     """
     inside = [at for at, word in enumerate(sentence.words) if head.start <= word.start < head.end and not word.is_mark]
     if not inside or sentence.words[inside[-1]].folded.endswith("?"):
@@ -96,7 +103,7 @@ def announced(
         return None
     before = frozenset(context.deeds)
     found = _of_participle(sentence, (low, high), goods, context) or _of_noun(sentence, (low, high), context)
-    return found if found is not None and _is_worth(found, before) else None
+    return found if found is not None and (sided or _is_worth(found, before)) else None
 
 
 def _is_deed(clause: Clause) -> bool:

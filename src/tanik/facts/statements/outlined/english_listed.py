@@ -9,6 +9,7 @@ one. What an item has no word for stays empty.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
@@ -37,6 +38,19 @@ __all__ = ["RULE", "EnglishLists"]
 
 RULE: Final = "statement-listed"
 _NOT_GIVEN: Final = frozenset(("not", "never", "no", "without", "instead", "if", "only", "cancelled", "canceled"))
+_TO_COME: Final = frozenset(("would", "could", "should", "might", "may", "must", "shall", "will", "be"))
+_NOT_YET: Final = _TO_COME | {"owed", "asked", "requested", "promised"}
+_BETWEEN: Final = re.compile(
+    r"([^\d\n→⇒➔>]+?)[ \t]*(?:→|⇒|➔|->|=>)[ \t]*([^\d\n→⇒➔>]+)|from[ \t]+([^\d\n]+?)[ \t]+to[ \t]+([^\d\n]+)",
+    re.IGNORECASE,
+)
+# how goods come to a place (Oxford English Dictionary, reach, land, ashore)
+_THESE: Final = (("what",), ("these",), ("the", "following"))
+_LANDED: Final = (("unloaded",), ("landed",), ("brought", "ashore"))
+_LANDING: Final = (
+    *(("reached",), ("arrived",), ("came", "ashore"), ("came", "in"), ("was", "landed"), ("were", "landed")),
+    *(("was", "unloaded"), ("were", "unloaded"), ("was", "brought", "ashore"), ("were", "brought", "ashore")),
+)
 _LABELS_TO: Final = frozenset(("to", "for"))
 _NEAR: Final = 4  # items under one term begin where it does
 _FEWEST: Final = 2  # items that count something below a heading, which says by no colon that they are its own
@@ -123,6 +137,8 @@ class EnglishLists:
         deed = announced_by(clause) if clause is not None else None
         if deed is not None and deed.has_party:
             return deed, clause
+        if {lower_english(word) for word in words if word.date is None} & _TO_COME:
+            return None, None  # "Sums to be paid"
         deed = announced(self.page.text, self.facts, words)
         if deed is not None and deed.has_party:
             return deed, None
@@ -131,12 +147,70 @@ class EnglishLists:
             told = announced_by(one)
             if told is not None and told.has_party:
                 return told, one
+        return self._unsaid(listing, words, deed), None
+
+    def _unsaid(self, listing: Listing, words: Sequence[Word], deed: Announced | None) -> Announced | None:
+        """What a head without a party announces: what reached a place, what its items' labels or the title say."""
+        if (landed := self._landed(words)) is not None:
+            return landed
         goods = phrases("english_goods", "english_giving_nouns")
         plain = 0 < len(words) < 4 and lower_english(words[-1]) in goods
         labelled = all(item.label is not None for item in listing.items if not item.total)
         if deed is not None and labelled and listing.kind is Head.COLON:
-            return deed, None
-        return (self._title if plain or deed is not None else None), None
+            return deed
+        arrowed = labelled and any(self._arrow(item) is not None for item in listing.items)
+        if listing.kind is Head.COLON and arrowed and _is_of_giving(words):
+            return Announced("transfer", {}, None)  # who gave to whom is said by each item
+        return self._title if plain or deed is not None else None
+
+    def _landed(self, words: Sequence[Word]) -> Announced | None:
+        """What reached a place, as its head says: "Among what reached Varna in May 1921", "The following was unloaded".
+
+        A fused relative or a pointing word stands for the goods (Huddleston & Pullum 2002, 12.6, 17.7.3).
+        """
+        said = [lower_english(word) if word.date is None else "" for word in words]
+        low = 1 if said[:1] in (["among"], ["of"]) else 0
+        opens = next((len(way) for way in _THESE if tuple(said[low : low + len(way)]) == way), 0)
+        low += opens
+        ways = _LANDING if opens else _LANDED
+        length = next((len(way) for way in ways if tuple(said[low : low + len(way)]) == way), 0)
+        if not length or set(said) & (_NOT_GIVEN | _NOT_YET):
+            return None
+        low += length
+        roles: dict[str, Role] = {}
+        places = {"from": "source", "at": "place", "in": "place", "to": "recipient", "": "recipient"}
+        for part in parts_of(words, low, len(words)):
+            role = party_of(self.page.text, self.facts, words, range(part.first, part.stop)) or (
+                self._somewhere(Sentence(self.page.text, self.facts, words, None), part)
+                if part.first < part.stop
+                else None
+            )
+            place = places.get(part.preposition or "", "")
+            if role is not None and place:
+                roles.setdefault(place, role)
+        days = dict.fromkeys(word.date for word in words if word.date is not None)
+        when = self.facts.dates[next(iter(days))].edtf if len(days) == 1 else None
+        return Announced("transfer", roles, when) if roles or when else None
+
+    def _arrow(self, item: Item) -> tuple[Span, Span] | None:
+        """Who stands before and behind the arrow of a label: "India → Ankara", "From India to Ankara"."""
+        if item.label is None:
+            return None
+        match = _BETWEEN.fullmatch(self.page.text, item.label.start, item.label.end)
+        if match is None or match.lastindex is None:
+            return None
+        return Span(*match.span(match.lastindex - 1)), Span(*match.span(match.lastindex))
+
+    def _between(self, sides: tuple[Span, Span], deed: Announced) -> Announced | None:
+        """What is announced for an item that goes from one side of an arrow to the other."""
+        roles = dict(deed.roles)
+        for place, side in zip(("subject", "recipient"), sides, strict=True):
+            words = self._words(side)
+            role = party_of(self.page.text, self.facts, words, range(len(words))) if words else None
+            if role is None:
+                return None
+            roles[place] = role
+        return replace(deed, roles=roles)
 
     def _of_item(self, item: Item, deed: Announced) -> list[Statement]:
         words = self._words(item.body)
@@ -171,8 +245,9 @@ class EnglishLists:
 
     def _labelled(self, item: Item, deed: Announced, things: Sequence[Thing]) -> Announced | None:
         """What is announced for one item with its label; None where nobody knows what the label says of it."""
-        if item.label is None:
-            return deed
+        sides = self._arrow(item)
+        if item.label is None or sides is not None:
+            return self._between(sides, deed) if sides is not None else deed
         words = self._words(item.label)
         dates = dict.fromkeys(word.date for word in words if word.date is not None)
         if dates:
@@ -226,6 +301,13 @@ class EnglishLists:
             return None
         span = Span(word.start, word.end)
         return Role(span, span.of(sentence.text))
+
+
+def _is_of_giving(words: Sequence[Word]) -> bool:
+    """Whether a head names a giving at all, and no asking, doubt or denial: "what he had paid into the chest"."""
+    said = {lower_english(word) for word in words if word.date is None}
+    gives = any(verb_at(words, at).action == "transfer" for at in range(len(words)))
+    return gives and not said & (_NOT_GIVEN | _NOT_YET)
 
 
 def _with_party(deed: Announced, party: Role, opens: str) -> dict[str, Role]:

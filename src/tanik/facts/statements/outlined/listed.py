@@ -24,9 +24,10 @@ from tanik.facts.statements.lexis.units import is_unit, units_by_kind
 from tanik.facts.statements.lexis.verbs import Form, find_predicates
 from tanik.facts.statements.outlined.announced import DEALS, announced, ends_in_noun, may_announce, points
 from tanik.facts.statements.outlined.deeds import deeds_in
+from tanik.facts.statements.outlined.item_labels import labelled, says_sides
 from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.reading import Sentence
-from tanik.facts.statements.roles.reference import is_told_apart, with_full_names
+from tanik.facts.statements.roles.reference import with_full_names
 from tanik.facts.statements.sharing import shared_out
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
@@ -108,7 +109,11 @@ class Lists:
             return []
         goods = {at: one for at, (_, told) in enumerate(read) if (one := _counted(told)) is not None}
         thing = next(iter(goods.values()), None)
-        deed = back or announced(sentence, listing.head, thing, context, made) if goods or _tell_deeds(read) else None
+        deed = back
+        if deed is None and (goods or _tell_deeds(read)):
+            deed = announced(sentence, listing.head, thing, context, made)
+            if deed is None and any(item.label is not None and says_sides(self.take(item.label)) for item, _ in read):
+                deed = announced(sentence, listing.head, thing, context, made, sided=True)
         if deed is None:
             return self._of_own_deeds(listing, context)
         found, parts = list[Statement](), self._parts_of_before([told for _, told in read])
@@ -196,7 +201,7 @@ class Lists:
         """The statements of one item: one for each thing in it."""
         roles, when, kind = deed.firsts, deed.when, None
         if label is not None:
-            found = _labelled(self.take(label), deed, roles)
+            found = labelled(self.take(label), deed, roles)
             roles, kind = found.roles, found.kind
             when = found.when if found.dated else when
         dates = dict.fromkeys(word.date for word in told.words if word.date is not None)
@@ -262,33 +267,6 @@ def _is_again(one: Statement, listing: Listing, told: Statement) -> bool:
         return True
     figure = one.rule.startswith("statement-figure")
     return any(item.span.contains(one.span) or (figure and item.span.overlaps(one.span)) for item in listing.items)
-
-
-@dataclass(frozen=True, slots=True)
-class _Label:
-    roles: dict[str, Role]
-    kind: Span | None = None
-    when: str | None = None
-    dated: bool = False
-
-
-def _labelled(label: Sentence, deed: Statement, roles: dict[str, Role]) -> _Label:
-    """What a label says of its item: its day, who gave it or to whom, or its kind."""
-    words, facts = [word for word in label.words if not word.is_mark], label.facts
-    dates = [word.date for word in words if word.date is not None]
-    if dates:
-        return _Label(roles, None, facts.dates[dates[0]].edtf if len(set(dates)) == 1 else None, dated=True)
-    found = label.phrases(0, len(label.words))
-    if len(found) != 1 or found[0].amounts:
-        return _Label(roles)
-    phrase, role = found[0], with_full_names(role_of(found[0], label.text, facts), facts)
-    asked = deed.action in _ASKED
-    place = {"dat": "recipient", "abl": "recipient" if asked else "subject", "loc": "place"}.get(phrase.case)
-    if place is not None:
-        return _Label(roles | {place: role} if place != "place" or phrase.name is not None else roles)
-    if phrase.case == "nom" and is_told_apart(role):
-        return _Label({"subject": role} | roles)  # who stands there is who dealt, where the head names nobody
-    return _Label(roles, role.span if phrase.name is None else None)
 
 
 def _things(told: Sentence) -> list[int]:
