@@ -27,6 +27,20 @@ MUST = [
     # "gereği" and "sonucu" stand as postpositions (GK 17.3)
     ("Sözleşme gereği borç 1928'de ödendi.", {"object": "borç"}),
     ("Barajın yıkılması sonucu köylüler 1937'de Sivas'a göç etti.", {"subject": "köylüler", "recipient": "Sivas"}),
+    # nouns that have become postpositions govern the noun before them (GK 17.3.2)
+    ("Ateşkes öncesi vali depoyu 1918'de belediyeye verdi.", {"subject": "vali", "object": "depo"}),
+    ("Sakarya Savaşı sonunda ordu 13 Eylül 1921'de Polatlı'yı aldı.", {"subject": "ordu"}),
+    ("Sevr Antlaşması uyarınca İngilizler 1920'de iki gemiye el koydu.", {"recipient": "İngiltere"}),
+    ("Lozan Antlaşması zamanında heyet 1923'te Ankara'ya döndü.", {"subject": "heyet"}),
+    ("Sakarya Savaşı sonrası teklif 1921'de reddedildi.", {"object": "teklif"}),
+    ("Lozan Antlaşması karşılığında Meclis 1924'te iki gemiyi verdi.", {"object": "iki gemi"}),
+    ("Lozan Antlaşması mucibince komisyon 1924'te iki gemiyi verdi.", {"subject": "komisyon"}),
+    ("Kira karşılığı şirket 1927'de depoyu devretti.", {"subject": "şirket", "object": "depo"}),
+    # of who acts the same words say when: they are adverbs then
+    ("Meclis sonunda tasarıyı 1924'te kabul etti.", {"subject": "Türkiye Büyük Millet Meclisi", "object": "tasarı"}),
+    ("Sabri Bey zamanında 1921'de Sivas'a geldi.", {"subject": "Sabri Bey"}),
+    ("Hükûmet sonunda 1930'da borcu ödedi.", {"subject": "Hükûmet", "object": "borç"}),
+    ("Şirket karşılığında 1930'da belediyeye iki vapur verdi.", {"object": "iki vapur"}),
     # what a writer asks his readers first is no party
     ("Biliyor muydunuz, 1921'de Vali köye 40 çuval un verdi.", {"subject": "Vali", "recipient": "köy"}),
     # of a sum told before the currency is what is left of, never its numeral
@@ -120,3 +134,18 @@ def test_the_main_verbs_subject_is_not_that_of_what_was_written() -> None:
     found = told("Sabri Bey, 125 bin lira gönderildiğini 1921'de yazdı.")
     assert [(one.action, one.firsts["object"].text) for one in found] == [("transfer", "125 bin lira")]
     assert "Sabri Bey" not in [role.text for one in found for _, role in one.roles]
+
+
+# the day of the paper on which a deed rests is not the day of the deed (GK 17.3.2)
+RESTING = [
+    ("Belediye 1926 tarihli kanun mucibince araziyi 1930'da köylüye sattı.", "1930"),
+    ("5 Mayıs 1921 tarihli mütareke uyarınca, 9 Haziran 1921'de Fransızlar kasabayı boşalttı.", "1921-06-09"),
+    ("5 Mayıs 1921 tarihli mütareke gereğince Fransızlar Sivas'a asker çıkardı.", None),
+    ("Fransızlar 5 Mayıs 1921 tarihli mütarekeyi imzaladı.", "1921-05-05"),
+    ("Fransızlar 5 Mayıs 1921 tarihinde, mütareke uyarınca Sivas'a asker çıkardı.", "1921-05-05"),
+]
+
+
+@pytest.mark.parametrize(("text", "when"), RESTING)
+def test_the_day_of_what_a_deed_rests_on(text: str, when: str | None) -> None:
+    assert told(text)[-1].when == when

@@ -80,7 +80,9 @@ _MEASURED: Final = re.compile(r"\S*?(?<!ye)(?<!al)(?:y?[dt][iu]r?|y?m[iu]s)(?:l[
 # nouns and numerals that look like forms of al-, gel-, sat-, bas-, aç-, in-, yu-, de-; and what only links
 _OWNED_OBJECT: Final = re.compile(r"[a-z]{3}s?[iu]n[iu]$")
 _NOUNS: Final = frozenset(("alan", "alanı", "alanını", "alanına", "altı", "alım", "gelir", "satın", "basın", "açık"))
-_OTHERS: Final = frozenset(("asiler", "çağrılar", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak"))
+_OTHERS: Final = frozenset(
+    ("asiler", "çağrılar", "inşa", "insan", "yunan", "dəmir", "дәмир", "olan", "olarak", "uyarınca")
+)
 _NOT_VERBS: Final = _NOUNS | _OTHERS | RISINGS
 
 # How the passive is written: -n after vowels, -in after l, else -il; and not at all before a narrowed vowel.

@@ -22,7 +22,7 @@ from tanik.facts.statements.syntax.phrases import Phrase
 __all__ = ["without_adjuncts"]
 
 _PURPOSES: Final = frozenset(("icin", "uzere", "amaciyla", "maksadiyla", "niyetiyle", "ucun"))
-_GROUNDS: Final = frozenset(("sonucu", "neticesi", "geregi"))
+_GROUNDS: Final = frozenset(("sonucu", "neticesi", "geregi", "karsiligi"))
 _DEED: Final = re.compile(r"[a-z]{2,}m[ae](?:s[iu]|l[ae]r[iu])$")
 _ARTICLES: Final = frozenset(("bir", "her"))
 _ITS_OWN: Final = ("acc", "dat", "loc", "abl", "com", "ins")

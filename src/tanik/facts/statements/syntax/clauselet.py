@@ -121,6 +121,14 @@ class Clauselet:
         timed = before.amount is not None or before.date is not None or before.folded in phrases("times")
         return not timed and noun_of(written_of(self.text, before)).accusative
 
+    def is_event(self, index: int) -> bool:
+        """Whether word `index` ends the name of an event, or is a war or a treaty without case: they end, nobody does
+        anything "sonunda" (GK 17.3.2)."""
+        word = self.words[index]
+        if word.name is not None:
+            return self.facts.names[word.name].kind is NameKind.EVENT
+        return word.folded in phrases("conflicts", "treaties")
+
     def is_rate(self, first: int, index: int) -> bool:
         """Whether word `index` says how often: "fabrika yılda on ton verir"; "iki yılda" is how long."""
         word = self.words[index]
@@ -130,7 +138,7 @@ class Clauselet:
     def is_doer(self, first: int, index: int) -> bool:
         """Whether words `first` to before `index` are a name without case: behind it "önce" and "sonra" are adverbs."""
         inside = self.words[first:index]
-        named = index > first and all(word.name is not None for word in inside)
+        named = index > first and all(word.name is not None for word in inside) and not self.is_event(index - 1)
         named = named or (len(inside) == 1 and inside[0].folded in phrases("actors", "humans"))
         return named and self.case(index - 1) is Case.NOMINATIVE
 

@@ -37,6 +37,8 @@ _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyl
 _WITH: Final = ("ile", "ila", "ilen")
 _TOGETHER: Final = ("birlikte", "beraber", "beraberce")
 _BESIDES: Final = ("baska", "maada", "ziyade")
+# of an event: its end, its time; else adverbs ("Meclis sonunda onayladı")
+_OF_EVENT: Final = ("sonunda", "zamaninda", "basinda", "ortasinda")
 _AS: Final = ("olarak", "sifatiyla", "diye")
 
 
@@ -52,7 +54,7 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
 def _markers() -> frozenset[str]:
     """The words that `_marker` knows: it is asked of each word of a clause."""
     known = phrases("about_what", "postpositions", "dative_adjectives")
-    return known.union(_WITH, _AGENT, _AS, _BESIDES, ("sira",))
+    return known.union(_WITH, _AGENT, _AS, _BESIDES, _OF_EVENT, ("sira",))
 
 
 def _marker(clause: Clauselet, low: int, index: int) -> str:
@@ -66,8 +68,10 @@ def _marker(clause: Clauselet, low: int, index: int) -> str:
     marker = marker or ("as" if folded in _AS else "post" if folded in phrases("postpositions") else "")
     if folded == "sira" and index > low and clause.words[index - 1].folded == "yani":
         return "post"  # "bunun yanı sıra" (GK 17.3.2)
-    if folded in _BESIDES and index > low:
-        return "post" if clause.case(index - 1) is Case.ABLATIVE else ""  # "bundan başka" (GK 17.2.3)
+    if index > low and (folded in _BESIDES or folded in _OF_EVENT):
+        # "bundan başka" (GK 17.2.3), "savaş sonunda" (GK 17.3.2)
+        fits = clause.is_event(index - 1) if folded in _OF_EVENT else clause.case(index - 1) is Case.ABLATIVE
+        return "post" if fits else ""
     if not marker and index > low and folded in phrases("dative_adjectives"):
         return "post" if clause.case(index - 1) is Case.DATIVE else ""  # "orduya ait silahlar" (GK 14.3.2)
     return marker

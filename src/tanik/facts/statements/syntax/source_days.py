@@ -3,7 +3,7 @@
 Comes in: a folded sentence and where a date stands in it. Goes out: yes or no. The day in a bracket behind a source
 ("gazeteye (Vakit, 3 Mart 1921) göre") is that of the issue, and "3 Mart 1921 tarihli mektubunda belirttiği gibi" that
 of the letter: both stand inside a phrase or clause of manner that "göre" or "gibi" closes (Göksel & Kerslake 2005,
-17.2.2, 26.3.9).
+17.2.2, 26.3.9). So does the day of what a deed rests on: "30 Ekim 1918 tarihli mütareke uyarınca" (17.3.2).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["is_of_source"]
 _CLOSED: Final = re.compile(r"[^()]*\)(?:['’]\w+)?\s+(?:gore|nazaran|bakilirsa)\b")
 _TOLD_IN: Final = re.compile(
     r"['’]?\w*\s+(?:tarihli|gunlu|sayi\w*|nusha\w*)\b"
-    r"[^,;:()!?]{0,90}?\b(?:gore|nazaran|bakilirsa|\w+(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])\s+(?:gibi|uzere))\b"
+    r"[^,;:()!?]{0,90}?\b(?:gore|nazaran|bakilirsa|uyarinca|geregince|mucibince|icabinca|\w+(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])\s+(?:gibi|uzere))\b"
 )
 
 
@@ -27,6 +27,8 @@ def is_of_source(folded: str, start: int, end: int) -> bool:
     >>> is_of_source(told, 9, 20), is_of_source("3 mart 1921'de kopru yandi", 0, 11)
     (True, False)
     >>> is_of_source("3 mart 1921 tarihli mektubunda belirttigi gibi kopru yandi", 0, 11)
+    True
+    >>> is_of_source("3 mart 1921 tarihli kanun uyarinca kopru yapildi", 0, 11)
     True
     """
     inside = folded.rfind("(", 0, start) > folded.rfind(")", 0, start)
