@@ -14,9 +14,9 @@ from typing import Final
 
 from tanik.core.kindred import azerbaijani_readings, kindred_readings, latin_of
 from tanik.core.morph import Case, Reading
-from tanik.facts.statements.lexis.nouns import kindred_noun, of_others
+from tanik.facts.statements.lexis.nouns import kindred_noun, noun_of, of_others
 from tanik.facts.statements.lexis.predicate import Form, Predicate
-from tanik.facts.statements.lexis.verb_forms import subordinate_of
+from tanik.facts.statements.lexis.verb_forms import describing_of, is_finite_alone, subordinate_of
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["may_be_untold", "may_have_copula", "untold_verb"]
@@ -37,7 +37,10 @@ _EXISTENCE: Final = frozenset(("var", "yok", "vardi", "yoktu", "vardir", "yoktur
 _COPULA: Final = re.compile(r"[^\W\d_]{3,}?(?:[dt][iu]r|y?[dt][iu]|y?m[iu]s)(?:l[ae]r)?")
 # what is done "without", "after" or "by" another deed, whatever its ending looks like: "-madan", "-dıktan" (GK 26.3)
 _WITHOUT: Final = re.compile(r"[^\W\d_]{2,}(?:m[ae]d[ae]n|[dt][iu]kt[ae]n|[dt][iu](?:g[iu]|kl[ae]r[iu])nd[ae]n?)")
-_HEARSAY: Final = re.compile(r"[^\W\d_]{2,}m[iu]s")
+_BEFORE_NOUNS: Final = re.compile(r"[^\W\d_]{2,}(?:m[iu]s|[ae]c[ae]k|m[ae]z)")
+_NOT_DESCRIBED: Final = re.compile(
+    r"(?:ve|ama|fakat|kadar|degil|idi|imis|sekilde|ne|hem)$|soyad|soyism"
+)  # "Dönmez soyadı"
 _PARTICIPLES: Final = frozenset(("PresPart", "PastPart"))
 _KINDRED_PARTICIPLES: Final = _PARTICIPLES | {"Evid", "Fut", "FutPart"}
 _LIGHT: Final = re.compile(r"e[td][a-z]|ol(?:un|d|m)")
@@ -51,10 +54,11 @@ _KINDRED_DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}(?:m[iu]s|[ae]c[ae](?:k|g[
 _SUBORDINATE: Final = re.compile(
     r"[^\W\d_]{1,}(?:y?[ae]n|[dt][iu](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu])|y?[ae]c[ae](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu])"
     r"|y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s|m[ae]z|yor)k[ae]n|m[ae]d[ae]n|[dt][iu]kt[ae]n|[dt][iu]k[cs][ae]"
-    r"|[dt][iu](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu]n)d[ae]n?|s[ae](?:m|n|k|l[ae]r)?)"
+    r"|[dt][iu](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu]n)d[ae]n?|s[ae](?:m|n|k|l[ae]r)?|m[ae]k(?:t[ae]n|l[ae])?)"
 )
 # "olarak" is said of what something is (GK 17.3), and these say how much or when
-_NO_DEED: Final = frozenset(("olarak", "oldukca", "ise", "olan", "derken", "neyse", "nasilsa"))
+_NO_DEED: Final = frozenset(("olarak", "olmak", "oldukca", "ise", "olan", "derken", "neyse", "nasilsa"))
+_PURPOSES: Final = frozenset(("icin", "uzere", "amaciyla", "adina", "maksadiyla", "niyetiyle", "suretiyle"))
 _AT_LEAST: Final = frozenset(("olmazsa", "olmasa"))
 _OURS_TO_COME: Final = re.compile(r"[ae]c[ae]g[iu](?:m|[mn][iu]z)$")
 _UNTIL: Final = re.compile(r"[^\W\d_]{2,}[ae]n[ae]")  # "qurtarana qədər": until (Qurbanov, as above)
@@ -64,14 +68,19 @@ _BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is b
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
 # "gösterilmedi", "uğramamış", "etkilemiyor"
 _NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
-_OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu][ny]?[ae]|[iu]n|y[iu]|l[ae])$")
+_OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[aeiu][ny]?[ae]|[iu]n[iu]?|y[iu]|l[ae])$")
+_GENITIVE: Final = re.compile(r"[iu]n$")
+# of any person and mood
+_PERSONAL: Final = re.compile(
+    r"[^\W\d_]{2,}(?:[aeiu]r(?:d[iu]|m[iu]s)?|s[iu]n|[dt][iu]|[iu]m|[iu]z|yor|m[iu]s|m[ae]l[iu])(?:l[ae]r|n[iu]z|[iu]z|[iu]m|s[iu]n|k|m|n)?"
+)
 # A present or future of whoever speaks is finite wherever it stands (Göksel & Kerslake 8.4, 12.2.1).
 _OURS: Final = re.compile(r"[^\W\d_]{2,}(?:[iu]yor(?:um|uz|sunuz)|[ae]c[ae]giz)")
 _GOES_ON: Final = re.compile(r"(?:m[iu]\w*|ki|diye|gibi|ol\w+|de\w*|d[ei]y\w+|ise|iken|da|bile)$")
-_CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—"))
-_JOINS: Final = ("ve", "ama", "fakat")
+_CLOSERS: Final = frozenset((",", ";", ":", ".", "?", "!", "…", ")", "–", "—", '"', "”", "»"))
+_JOINS: Final = ("ve", "ama", "fakat", "diye")
 _TURKISH: Final = (
-    _UNKNOWN, _STEM_IN_T, _COPULA, _UNKNOWN_NOUN, _UNKNOWN_DEED, _HEARSAY, _SUBORDINATE,
+    _UNKNOWN, _PERSONAL, _STEM_IN_T, _COPULA, _UNKNOWN_NOUN, _UNKNOWN_DEED, _BEFORE_NOUNS, _SUBORDINATE,
 )  # fmt: skip
 
 
@@ -100,7 +109,7 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate |
         first = index - _is_light(words, index)
         return Predicate(first, index, (), Form.FINITE, "unknown", passive=bool(_PASSIVE.search(word.folded)))
     if _ends_clause(words, index):
-        told = _is_finite(word) and word.folded not in _EXISTENCE
+        told = word.folded not in _EXISTENCE and (_is_finite(word) or is_finite_alone(word.lower))
         ending, passive = "unknown" if told else "copula", bool(_PASSIVE.search(word.folded))
         negated = bool(_NEGATED.search(word.folded))
         return Predicate(index, index, (), Form.FINITE, ending, passive=passive, negated=negated)
@@ -166,17 +175,24 @@ def _subordinate(words: Sequence[Word], index: int) -> Form | None:
     "Kalkan" is a shield too: a word that is also a noun counts as a verb only behind a phrase that it can govern.
     """
     word = words[index]
-    if _HEARSAY.fullmatch(word.folded) and index and _before_counted(words, index):
-        return Form.PARTICIPLE if any("Evid" in one.marks for one in kindred_readings(word.lower)) else None
+    if _BEFORE_NOUNS.fullmatch(word.folded):
+        return Form.PARTICIPLE if _describes(words, index) else None
     if index + 1 >= len(words) or not _SUBORDINATE.fullmatch(word.folded) or _is_set_phrase(words, index):
         return None
     found = subordinate_of(word.lower)
     if found is None or (not found.sure and not _is_governed(words, index)):
         return None
+    if found.form is Form.INFINITIVE and not (found.sure and _has_own(words, index)):
+        return None  # alone it is a noun as any other: "çalışmak istedi"
     # behind a comma stands another clause that describes the same: "çok sevdiği, özlediği köyü" (GK 25.1.4)
     if found.form is Form.PARTICIPLE and words[index + 1].is_mark and not _is_listed(words, index):
         return None
     return found.form
+
+
+def _has_own(words: Sequence[Word], index: int) -> bool:
+    """Whether an infinitive has a phrase of its own before it, or is a purpose: "köprüyü onarmak için" (GK 24.4.1)."""
+    return _is_governed(words, index) or words[index + 1].folded in _PURPOSES
 
 
 def _is_set_phrase(words: Sequence[Word], index: int) -> bool:
@@ -193,13 +209,31 @@ def _is_listed(words: Sequence[Word], index: int) -> bool:
 
 def _is_governed(words: Sequence[Word], index: int) -> bool:
     """Whether a phrase in a case stands right before a word that may be a verb."""
-    return index > 0 and not words[index - 1].is_mark and bool(_OBLIQUE.search(words[index - 1].folded))
+    before = words[index - 1] if index else None
+    if before is None or before.is_mark:
+        return False
+    cases = noun_of(before.lower).cases
+    return bool(_OBLIQUE.search(before.folded)) or (bool(cases) and Case.NOMINATIVE not in cases)
 
 
-def _before_counted(words: Sequence[Word], index: int) -> bool:
-    """Whether a -mış form stands before what is counted, and so describes it: "gizlenmiş 118 tabanca" (GK 25.1.1.3)."""
+def _describes(words: Sequence[Word], index: int) -> bool:
+    """Whether -mış, -acak or -maz stands before the noun that it describes: "gizlenmiş 118 tabanca" (GK 25.1.1.3)."""
     after = words[index + 1] if index + 1 < len(words) else None
-    return after is not None and after.amount is not None and not after.is_mark
+    if (
+        after is None
+        or after.is_mark
+        or after.quoted
+        or _GOES_ON.match(after.folded)
+        or _NOT_DESCRIBED.match(after.folded)
+    ):
+        return False
+    found = describing_of(words[index].lower)
+    if found is None or after.amount is not None:
+        return found is not None
+    # with nothing of its own it is as an adjective: "valinin yıpranmış paltosu", "bölünmüş ülke"
+    before = words[index - 1] if index else None
+    own = before is not None and not before.is_mark and not _GENITIVE.search(before.folded)
+    return own and (found.sure or _is_governed(words, index))
 
 
 def _is_deed(word: str) -> bool:
@@ -217,7 +251,11 @@ def _ends_clause(words: Sequence[Word], index: int) -> bool:
     word = words[index]
     if word.folded in _EXISTENCE:
         return index > 0 or len(words) == 1
-    return _is_finite(word) or _has_copula(word)
+    if _is_finite(word) or _has_copula(word):
+        return True
+    if index and words[index - 1].folded == "diye":
+        return False  # "köprüyü ordu yıkmış diye bilinir": on whose word it stands
+    return _PERSONAL.fullmatch(word.folded) is not None and is_finite_alone(word.lower)
 
 
 def _is_closed(words: Sequence[Word], index: int) -> bool:

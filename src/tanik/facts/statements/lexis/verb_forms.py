@@ -1,10 +1,10 @@
 """What the dictionary says of a word as a subordinate verb: a participle, a converb, a condition, or none.
 
 Comes in: a word as written. Goes out: its form, and whether it can be nothing else. The endings are those of Göksel and
-Kerslake, Turkish: A Comprehensive Grammar (2005): participles (25.1.1: -(y)An, -DIK-, -(y)AcAK-), converbs (26.3:
--(y)Ip, -(y)ArAk, -(y)IncA, -mAdAn, -DIkçA, -(y)ken, -DIğIndA), conditions (27.2). Verbs made of nouns ("kolaylaştıran",
-"özetleyen": 7.2.1) have them as any other. The second person of the optative ("özetleyen" for "özetleyesin") is no form
-of prose that tells.
+Kerslake, Turkish: A Comprehensive Grammar (2005): infinitives (24.4.1: -mAk), participles (25.1.1: -(y)An, -DIK-,
+-(y)AcAK-), converbs (26.3: -(y)Ip, -(y)ArAk, -(y)IncA, -mAdAn, -DIkçA, -(y)ken, -DIğIndA), conditions (27.2). Verbs
+made of nouns ("kolaylaştıran", "özetleyen": 7.2.1) have them as any other. The second person of the optative
+("özetleyen" for "özetleyesin") is no form of prose that tells.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from tanik.core.morph import Case, Reading
 from tanik.facts.statements.lexis.nouns import of_others
 from tanik.facts.statements.lexis.predicate import Form
 
-__all__ = ["Subordinate", "subordinate_of"]
+__all__ = ["Subordinate", "describing_of", "is_finite_alone", "subordinate_of"]
 
 # what makes a verb of a noun or adjective
 _MADE: Final = frozenset(("NounToVerb", "CausVerb", "BecomeVerb"))
@@ -26,6 +26,9 @@ _CONVERBS: Final = frozenset(
     ("AdvErek", "AdvIp", "AdvInce", "WithoutHavingDoneSo", "SinceDoingSo", "While", "AsLongAs", "AsIf", "AfterDoingSo")
 )
 _PERSONS: Final = frozenset(("P1sg", "P2sg", "P3sg", "P1pl", "P2pl", "P3pl"))
+_WISHES: Final = frozenset(("Opt", "Imp"))
+_DESCRIBING: Final = frozenset(("FutPart", "Evid", "AorPart"))
+_FINITE: Final = frozenset(("Aor", "Past", "Evid", "Prog", "Fut", "Nec", "Imp", "Opt", "Desr"))
 _TENSES: Final = frozenset(("Aor", "Past", "Evid", "Prog", "Fut", "Nec"))
 _FACTIVE: Final = frozenset(("PastPart", "FutPart"))
 
@@ -52,8 +55,7 @@ def subordinate_of(lower: str) -> Subordinate | None:
     >>> subordinate_of("kasaba") is None, subordinate_of("önceden") is None
     (True, True)
     """
-    found = [one for one in kindred_readings(lower) if not one.proper and len(one.lemma) > 1]
-    found = [one for one in found if not {"Opt", "Imp"}.intersection(one.marks)] or found
+    found = _plausible(lower)
     verbs = [one for one in found if is_verbal(one)]
     form = next((form for one in verbs if (form := _form_of(one)) is not None), None)
     if form is None:
@@ -63,12 +65,45 @@ def subordinate_of(lower: str) -> Subordinate | None:
     return Subordinate(form, not any(one.bare or form is not Form.CONVERB for one in others))
 
 
+@lru_cache(maxsize=1 << 14)
+def describing_of(lower: str) -> Subordinate | None:
+    """The participle that a word in -(y)AcAK, -mIş or -mAz is before a noun, where it is finite at a clause's end.
+
+    >>> [describing_of(word).sure for word in ("destekleyecek", "yemiş")], describing_of("kasaba")
+    ([True, False], None)
+    """
+    found = _plausible(lower)
+    verbs = [one for one in found if is_verbal(one)]
+    if not any(one.marks and one.marks[-1] in _DESCRIBING for one in verbs):
+        return None
+    return Subordinate(Form.PARTICIPLE, len(verbs) == len(of_others(found)))
+
+
+@lru_cache(maxsize=1 << 14)
+def is_finite_alone(lower: str) -> bool:
+    """Whether a word is a finite verb, of any person or mood, and nothing else.
+
+    >>> [is_finite_alone(word) for word in ("durur", "öneriyorsun", "gelirim", "katır")]
+    [True, True, False, False]
+    """
+    found = [one for one in kindred_readings(lower) if not one.proper and len(one.lemma) > 1]
+    return bool(found) and all(is_verbal(one) and not _FINITE.isdisjoint(one.marks) for one in found)
+
+
+def _plausible(lower: str) -> list[Reading]:
+    """The readings of a word without names, names of letters and, where others are left, wishes and commands."""
+    found = [one for one in kindred_readings(lower) if not one.proper and len(one.lemma) > 1]
+    return [one for one in found if _WISHES.isdisjoint(one.marks)] or found
+
+
 def _form_of(reading: Reading) -> Form | None:
     marks, last = reading.marks, reading.marks[-1] if reading.marks else ""
     if "Cond" in marks or ("CopCond" in marks and not _TENSES.isdisjoint(marks)):
         return Form.CONDITIONAL
     if last in _CONVERBS or marks[-2:] == ("PastPart", "Ly"):
         return Form.CONVERB
+    if "Inf" in marks and last in ("Inf", "Abl", "Ins"):
+        return Form.INFINITIVE
     if last == "PresPart":
         return Form.PARTICIPLE
     factive = not _FACTIVE.isdisjoint(marks) and last in _PERSONS

@@ -40,6 +40,9 @@ _TO_PAPER = 6  # words
 _TURNING: Final = re.compile(r"[a-z]{2}(?:may[iu]n|mey[iu]n)(?:[iu]z)?$|^(?:dusunun|hatirlayin|bilin)(?:[iu]z)?$")
 # conjunctions, and what only turns to the reader: "bakınız, Vali Bey 1921'de evlendi" (GK 28.3.6)
 _OPENING = frozenset(("ve", "ama", "fakat", "ancak", "bakiniz", "bakin", "bkz", "bak", "neyse", "hani"))
+_SAYS = re.compile(r"d[ei](?:d[iu]|mis|yor|r|mekte)(?:d[iu]r?|t[iu]r?|m|k|n[iu]z|ler|um|uz|sun)*")
+_OPENING_MARKS = frozenset(("“", "«"))
+_QUOTING = frozenset(('"', "“", "”", "«", "»"))
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 # what these rows tell happens to whoever stands in the nominative: "kurulan banka" is one that was founded
 _HAPPENING = frozenset(("fall", "become", "die", "rise", "serve", "resign"))
@@ -104,7 +107,8 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
     for position, predicate in enumerate(predicates):
         if predicate.form is Form.CONDITIONAL:
             conditional = True
-        if (parted := _after_semicolon(words, start, predicate.first, inner)) > start:
+        parted = max(_after_semicolon(words, start, predicate.first, inner), _after_said(words, start, predicate))
+        if parted > start:
             start, inner = parted, [one for one in inner if one.first >= parted]
         if not inner and _only_describes(words, start, predicate):
             start = predicate.last + 1
@@ -135,6 +139,24 @@ def _after_semicolon(words: Sequence[Word], low: int, high: int, inner: Sequence
     if last is None or _parts_subject(words, low, last) or _parts_described(words, last, inner):
         return low
     return _first_word(words, last + 1)
+
+
+def _after_said(words: Sequence[Word], low: int, verb: Predicate) -> int:
+    """The word after the words that somebody says, else `low`: they are no phrases of the verb (GK 24.2.1).
+
+    A comma right before a form of "de-" ends them ("bu yola başvurun, dedi"), and so does a closing mark whose opening
+    one stands in a sentence before.
+    """
+    if verb.form is not Form.FINITE:
+        return low
+    if _SAYS.fullmatch(words[verb.first].folded) and verb.first - 1 > low and words[verb.first - 1].folded == ",":
+        return verb.first
+    last = next((i for i in range(verb.first - 1, low, -1) if words[i].folded in _QUOTING), None)
+    if last is None or not (verb.may_say or _SAYS.fullmatch(words[verb.first].folded)):
+        return low
+    marks = [word.folded for word in words[: last + 1] if word.folded in _QUOTING]
+    closing = len(marks) % 2 == 1 and marks[-1] not in _OPENING_MARKS
+    return last + 1 if closing else low
 
 
 def _parts_subject(words: Sequence[Word], low: int, mark: int) -> bool:
