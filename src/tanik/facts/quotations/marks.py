@@ -32,7 +32,9 @@ _PAIRS: Final = (
     ("‘‘", ("’’", "”", "''", '"'), "‘’"),
     ("’’", ("’’", "”"), "‘’"),
 )
-_OPEN: Final = re.compile(r"(?<![\w])(?:“|„|«|''|\"|‹‹|‘’|‘‘|”(?=\w)|’’(?=\w)|(?<![^\s(])[‘'](?=[^\W\d_]))")
+_OPEN: Final = re.compile(
+    r"(?:(?<=[^\W\d_])“(?=\s?[A-ZÇĞİÖŞÜƏ\d]))|(?<![\w])(?:“|„|«|''|\"|‹‹|‘’|‘‘|”(?=\w)|’’(?=\w)|(?<![^\s(])[‘'](?=[^\W\d_]))"
+)
 # it closes before a letter too where a sentence has just ended: a case follows the mark ("'Nereden geldi?'den başka")
 _SINGLE_END: Final = re.compile(r"(?<=[\w.!?…])[’'](?![\w’'])|(?:(?<=[!?…])|(?<=[a-zçğıöşü]\.))[’'](?=[^\W\d_])")
 _DAMAGED_OPEN: Final = re.compile(r"(?:(?<=\s)|^)\?(?=[^\W\d_])")

@@ -84,18 +84,15 @@ _WHICH: Final = re.compile(
     r"((?:(?:[A-ZÇĞİÖŞÜƏ][\w-]*(?:['’]n?[ıiuü]n)?|[^\W\d_]+n[ıiuü]n|[^\W\d_]+[ıiuü]n)\s){1,3}(?:polis\s|ordu\s)?)$"
 )
 _ADDRESS: Final = re.compile(r"\s(?:Bey|Hanım|Efendi|Bəy|Xanım)(?![^\W\d_])")
+_BEFORE_NAME: Final = re.compile(r"(?:[ıiuü]?m[ıiuü]z)?\s?")  # "Cumhurbaşkanımız Celal Bayar" is one man
 _OWNED: Final = re.compile(r"(?:[iu]|s[iu])$")
 # A craft (TDK, -CI; baş) before a given name that no list of names has: "Kolcu Salim"; ordinals are none.
 _CALLED: Final = re.compile(
     r"(?<![\w'’-])[A-ZÇĞİÖŞÜ][^\W\d_]{2,}(?:başı|(?<!n)[cç][ıiuü])\s([A-ZÇĞİÖŞÜ][a-zçğıöşü]{2,})(?=['’]|(?!\w|\s[A-ZÇĞİÖŞÜ]))"
 )
-
-
 _BORNE: Final = re.compile(
     r"\s([A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})\s([A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})(?=['’\s.,])(?!\s[A-ZÇĞİÖŞÜƏ])"
 )
-
-
 # one name alone behind a craft: "muhabiri Price", "kamarot Dursun"
 _BORNE_ALONE: Final = re.compile(r"\s([A-ZÇĞİÖŞÜƏ][a-zçğıöşüə]{2,})(?=['’\s.,])(?!\s[A-ZÇĞİÖŞÜƏ])")
 
@@ -220,8 +217,10 @@ class Mentions:
 
         def free(span: Span) -> bool:
             """Whether no name stands at or right behind these words, which then say what it is."""
-            near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end + 2)]
-            return not any(span.overlaps(one) or 0 <= one.start - span.end <= 1 for one in near)
+            near = taken[max(0, bisect_left(starts, span.start) - 1) : bisect_left(starts, span.end + 8)]
+            return not any(
+                span.overlaps(one) or _BEFORE_NAME.fullmatch(self._text, span.end, one.start) for one in near
+            )
 
         held += _filled(one for one in self._roles() if free(one.span))
         held += [one for one in self._kin_of_others() if free(one.span)]

@@ -53,6 +53,11 @@ _OUGHT: Final = re.compile(
     r"\W*(?:(?:diye|seklinde)\s)?(?:yazil|okun|denil|den|soylen)m[ae]s[iu]\s"
     r"(?:gerek|lazim|beklen)"
 )
+# "“…” soruma": the writer asked; "“…” övgüsüne nail olan": whoever gets praise did not give it
+_OTHERS: Final = re.compile(
+    r"\W*(?:(?:soru|sual|teklif|itiraz|cevab)(?:m|[iu]m|muz|[iu]m[iu]z)[ae]\b|"
+    r"(?:ovgu|iltifat|elestiri|suclama|itham|takdir|hakaret)[^\W\d_]*\s(?:nail|maruz|mazhar|muhatap|ugra))"
+)
 # "Hepsi birden “…” diye alkışlıyor": everybody is nobody
 _EVERYBODY: Final = re.compile(
     r"(?:^|[.,;:!?]\s+)\W*(?:hepsi|herkes|kimse|hic kimse|kimi|kimileri|bazilari|coklari|cogu|hami|hamisi)\s"
@@ -148,6 +153,7 @@ def is_nobodys(text: str, folded: str, around: Around) -> bool:
     if (
         _NOBODY.match(folded, end)
         or _AS_IF.match(folded, end)
+        or _OTHERS.match(folded, end)
         or _SHARED.match(folded, end)
         or _FOREFATHERS.search(folded, around.lead.start, around.outer.start)
     ):

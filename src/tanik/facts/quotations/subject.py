@@ -88,6 +88,9 @@ _IN_TEXT: Final = re.compile(
     r"['’‘]?n?[iu]n\s(?:[^\W\d_]+\s){0,2}?(?P<text>[^\W\d_]+[dt][ae])\s(?:ise\s|de\s|da\s|acikca\s|aynen\s)?[,:]?\s*$"
 )
 _STANDS: Final = re.compile(r"\W*(?:yaz|de(?:niyor|nili|r\b|mekte|yir)|diyor|gec|diye\s(?:yaz|gec|bas))")
+_WITH_WHOM: Final = re.compile(
+    r"(?:['’‘]?y?l[ae]|\sile)\syap[iu]lan\s(?:[^\W\d_]+\s)?(?:roportaj|mulakat|soylesi|gorusme|musahibe|sohbet)[^\W\d_]*[dt][ae]\b"
+)
 _SIGNED_BY: Final = re.compile(r"\simza(?:l[iu]|siyla|sini tasiyan)\s[^:;!?“”\"]{0,80}:\s*$")
 _OF_CLAUSE: Final = re.compile(
     r"[^.;:!?“”\"\n]*?\b[^\W\d_]{2,}(?:[dt][iu]g[iu]n[iu]n?|[ae]c[ae]g[iu]n[iu]n?|m[ae]s[iu]n[iu]n?)\b"
@@ -300,6 +303,14 @@ def _answering(folded: str, around: Around, lead: tuple[Mention, ...]) -> Mentio
     return None
 
 
+def _interviewed(folded: str, around: Around, lead: tuple[Mention, ...]) -> Mention | None:
+    """``Sevim Hanım'la yapılan röportajda … anlatıyor: “…”``: whoever an interview is with speaks in it."""
+    if any(one.case is Case.NOMINATIVE and one.kind is Kind.PERSON for one in lead):
+        return None
+    found = (one for one in lead if _WITH_WHOM.match(folded, one.span.end, around.outer.start))
+    return next(found, None)
+
+
 def _signing(folded: str, around: Around, lead: tuple[Mention, ...]) -> Mention | None:
     """``Ali Bey imzalı haberin sonunda açıklanıyordu: “…”``: whoever signed the text in which the words stand."""
     last = lead[-1] if lead else None
@@ -355,5 +366,6 @@ def grammatical_subject(
         or _parted(text, folded, around, lead)
         or _whose_text(folded, around, lead, within(around.tail))
         or _signing(folded, around, lead)
+        or _interviewed(folded, around, lead)
         or _talked_with(folded, around, within)
     )
