@@ -174,6 +174,7 @@ def test_rifles_give_nothing() -> None:
             [("İtalya", "Yunanistan", "900 tüfek", None), ("İtalya", "Yunanistan", "40 çadır", None)],
         ),
         ("What should have reached Volo in May 1922:\n- 900 rifles\n- 40 tents", []),
+        ("Sums transferred:\n- Italy → Greece: £900\n- Total: £900", [("İtalya", "Yunanistan", "£900", None)]),
         ("What never reached Volo:\n- 900 rifles\n- 40 tents", []),
         ("What was needed in Volo:\n- 900 rifles\n- 40 tents", []),
         ("Sums to be paid:\n- Italy → Greece: £900\n- Italy → Persia: £40", []),

@@ -52,6 +52,8 @@ def _told(*lines: str) -> list[str]:
         ("Almanya'dan istenen 5 uçak", ["request |  | Almanya | 5 uçak"]),
         ("onarılmış 30 tüfek", ["transfer | Fransa | Kars | 30 tüfek"]),
         ("gönderilecek 40 top", []),
+        ("gönderilmesi beklenen 40 top", []),
+        ("3 vaat edilen uçak", []),
         ("4 topun satışı", []),
         ("300 çadırın gönderilmesi", ["transfer | Fransa | Kars | 300 çadır"]),
         ("3 topun teslimi", ["transfer | Fransa | Kars | 3 top"]),
@@ -97,6 +99,7 @@ def test_numbered_headings_stand_over_their_own_lists() -> None:
         ("İran'ın yardımlarının dökümü:", ["transfer | İran |  | 30 top", "transfer | İran |  | 200 sandık fişek"]),
         ("Vagonlar boşaltıldı:", []),
         ("Depodan çıkarıldı:", []),
+        ("İran'ın Kars'a göndermeyi düşündüğü yardımlar:", []),
     ],
 )
 def test_what_was_put_ashore_or_is_listed_of_gifts(head: str, told: list[str]) -> None:

@@ -51,6 +51,7 @@ AMOUNTS = [
     ("On İki Ada'nın durumu konuşuldu", []),
     ("yazıya 35 beğeni, 12 yorum geldi", []),
     ("tel: 0 372 655 10 10", []),
+    ("Bedeli 40 lira, telefonu 372 655 10 10 idi", [(40, "lira")]),
     ("19 Mayıs Stadı yapıldı", []),
     ("6.500.000 milyon altın ruble", [(6500000, "gold_ruble")]),
     ("20–25 bin kişi", [(22500, "person")]),

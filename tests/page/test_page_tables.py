@@ -40,6 +40,8 @@ def _bylines(page: Page) -> list[str]:
         "<ol><li>Mart 1921: un</li><li>9 Haziran 1921: tuz</li><li>Temmuz 1921: bez</li></ol>",
         "<table><tr><td rowspan='2'>Kars</td><td>3 Mart 1921</td><td>un</td></tr><tr><td>9 Mart 1921</td><td>tuz</td>"
         "</tr><tr><td>Van</td><td>2 Nisan 1921</td><td>bez</td></tr></table>",
+        "<table><tr><td>31 Mart 1921</td><td>un</td><td>tuz</td></tr><tr><td>1 Nisan 1921</td><td colspan='2'>bez</td>"
+        "</tr></table>",
     ],
 )
 def test_a_day_in_a_row_or_a_term_is_no_byline(body: str) -> None:

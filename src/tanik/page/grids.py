@@ -123,7 +123,7 @@ def grids_of(layout: Layout) -> tuple[Grid, ...]:
 
 
 def cells_of_row(row: etree._Element) -> list[etree._Element]:
-    """The cells of a row in order of their columns, with those that reach down from the rows right above it.
+    """The cell in each column of a row, also where it reaches down from the rows right above or over several columns.
 
     >>> from tanik.page.boxes import parse_html
     >>> tree = parse_html("<table><tr><td>un<td rowspan=2>Kars</tr><tr><td>tuz</tr></table>")
@@ -134,7 +134,12 @@ def cells_of_row(row: etree._Element) -> list[etree._Element]:
     held: list[tuple[etree._Element, int]] = []  # the cells of a row, and how many rows each goes on
     for one in (*above, row):
         reaching = {at: (cell, left - 1) for at, (cell, left) in enumerate(held) if left}
-        own = [(cell, max(_number(cell, "rowspan", 1) - 1, 0)) for cell in one if cell.tag in _CELLS]
+        own = [
+            (cell, max(_number(cell, "rowspan", 1) - 1, 0))
+            for cell in one
+            if cell.tag in _CELLS
+            for _ in range(min(max(_number(cell, "colspan", 1), 1), _MOST_COLUMNS))
+        ]
         held = []
         while own or len(held) in reaching:
             held.append(reaching.pop(len(held)) if len(held) in reaching else own.pop(0))

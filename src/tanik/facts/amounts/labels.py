@@ -22,6 +22,7 @@ _ORDINAL_HEADS: Final = re.compile(
 )
 _HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
 _OWNER: Final = re.compile(r"\w{3,}l[ae]r[iu]n")
+_TELEPHONES: Final = ("telefon", "faks", "fax", "phone", "telephone")
 _LONGEST_DIALLED: Final = 15  # digits (ITU-T E.164)
 
 
@@ -124,7 +125,7 @@ def _of_a_month(number: Number, tokens: tuple[Token, ...]) -> bool:
 
 
 def _dialled(number: Number, tokens: tuple[Token, ...]) -> bool:
-    """``0 372 655 10 10``: four figures or more in a row, the first of them a nought.
+    """``0 372 655 10 10``, ``telefonu 312 655 10 10``: four figures or more in a row, a nought or such a word first.
 
     Each has a digit at least, so more than `_LONGEST_DIALLED` are no number of a telephone but a table.
     """
@@ -136,7 +137,8 @@ def _dialled(number: Number, tokens: tuple[Token, ...]) -> bool:
     else:
         return False
     run = tokens[first : first + 4]
-    return len(run) == 4 and tokens[first].form.startswith("0") and all(one.kind == FIGURE for one in run)
+    led = tokens[first].form.startswith("0") or form_at(tokens, first - 1).startswith(_TELEPHONES)
+    return len(run) == 4 and led and all(one.kind == FIGURE for one in run)
 
 
 def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:

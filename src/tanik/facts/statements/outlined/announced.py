@@ -318,7 +318,7 @@ def _of_noun(sentence: Sentence, place: tuple[int, int], context: Context) -> St
     low, high = place
     words, facts = sentence.words, sentence.facts
     action = _deed_noun(words[high - 1].folded)
-    if action is None or any(one.predicate.form is Form.NOMINAL for one in sentence.clauses):
+    if action is None or any(one.predicate.form in (Form.NOMINAL, Form.INFINITIVE) for one in sentence.clauses):
         return None
     places = frame(_FRAMES[action]) | {"gen": "subject"}
     roles: dict[str, Role] = {}

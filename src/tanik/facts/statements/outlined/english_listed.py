@@ -306,7 +306,7 @@ class EnglishLists:
 def _is_of_giving(words: Sequence[Word]) -> bool:
     """Whether a head names a giving at all, and no asking, doubt or denial: "what he had paid into the chest"."""
     said = {lower_english(word) for word in words if word.date is None}
-    gives = any(verb_at(words, at).action == "transfer" for at in range(len(words)))
+    gives = "transferred" in said or any(verb_at(words, at).action == "transfer" for at in range(len(words)))
     return gives and not said & (_NOT_GIVEN | _NOT_YET)
 
 

@@ -17,6 +17,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.cover import Cover
 from tanik.facts.model import Facts, Role, Statement
+from tanik.facts.outline.heads import is_undecided
 from tanik.facts.outline.listings import Head, Item, Listing, listings_of
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word
@@ -46,6 +47,7 @@ _THESE: Final = re.compile(r"(?:bunlar|sunlar)(?: (?:sirasiyla|baslica|sunlar(?:
 _NEAR: Final = 4  # items under one term begin where it does
 _ASKED: Final = frozenset(("request",))
 _SOLD: Final = re.compile(r"sat(?:[iu]l)?[dt][iu]")
+_OPEN: Final = frozenset(("request", "promise", "offer"))
 _HELP: Final = frozenset(("yardim", "yardimi", "destek", "destegi", "katki", "komek", "komegi"))
 _DOING: Final = re.compile(r"[^\W\d_]{2,}m[ae](?:s[iu]n|l[ae]r[iu]n)[ae]")
 
@@ -122,6 +124,8 @@ class Lists:
                 continue
             label = item.label or (listing.items[item.parent].span if item.parent is not None else None)
             named = self._named_in(item, told, deed, context)
+            if named is None and _is_open(told, deed):
+                continue
             own = [one.with_lists_of(named or deed) for one in self._of_item(item, told, named or deed, label)]
             found += own
             if own:
@@ -334,7 +338,14 @@ def _describes(told: Sentence, thing: Phrase) -> bool:
 
 def _is_to_come(told: Sentence) -> bool:
     """Whether an item is described by what is only to be done: "gönderilecek 40 top" (GK 25.1.1.1, -(y)AcAK)."""
-    return any(one.predicate.future for one in told.clauses)
+    described = told.span.of(told.text).strip(" .;,").rpartition(" ")[0]  # "300 çadırın gönderilmesi" was done
+    return any(one.predicate.future for one in told.clauses) or is_undecided(described)
+
+
+def _is_open(told: Sentence, deed: Statement) -> bool:
+    """Whether a participle in an item says that a thing was asked, promised or offered, and the head says more."""
+    found = (row.action for one in told.clauses for row in one.predicate.rows if one.predicate.form is not Form.FINITE)
+    return deed.action not in _OPEN and not _OPEN.isdisjoint({*found})
 
 
 def _alone(told: Sentence) -> Phrase | None:
