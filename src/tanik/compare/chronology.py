@@ -158,11 +158,11 @@ def _is_said(page: Examined, statement: Statement, doer: Role) -> bool:
 
 
 def _is_joined(page: Examined, statement: Statement, doer: Role) -> bool:
-    """Whether the clause right before tells of the doer and this one is joined to it without another subject.
+    """Whether the clause right before tells of the doer's death and this one is joined to it without another subject.
 
     Of "1925'te öldü, 1926'da gazeteye demeç verdi" both tell of one man (Göksel & Kerslake 2005, 28.3.1).
     """
-    told = (one for one in page.facts.statements if one.says(doer) and doer in one.fillers("subject"))
+    told = (one for one in page.facts.statements if one.action == "die" and doer in one.fillers("subject"))
     joined = any(_JOINED.fullmatch(page.text[one.span.end : statement.span.start]) for one in told)
     named = (one for one in page.facts.names if one.kind is NameKind.PERSON and statement.span.contains(one.span))
     return joined and doer in statement.fillers("subject") and not any(named)
