@@ -10,6 +10,7 @@ may be that of a part, and is told only of what lasted so long by its own noun.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
@@ -48,7 +49,10 @@ _STARTS: Final = re.compile(
 
 def check_lasting(dated: Dated) -> Iterator[Finding]:
     """The findings about lengths of time on one page whose beginning and end stand in the sentences before."""
-    for at, sentence in enumerate(dated.sentences):
+    starts = [one.start for one in dated.sentences]
+    spans = (one.span for one in dated.page.facts.amounts if one.unit in _UNITS)
+    for at in sorted({bisect_right(starts, one.start) - 1 for one in spans} - {-1}):
+        sentence = dated.sentences[at]
         lengths = [one for one in dated.amounts_in(sentence) if one.unit in _UNITS]
         if len(lengths) != 1 or lengths[0].bound is not Bound.EXACT or lengths[0].value_max is not None:
             continue

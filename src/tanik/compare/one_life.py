@@ -27,8 +27,9 @@ __all__ = ["check_one_life"]
 _LIFE: Final = re.compile(r"\d{4}\s?[ –—-]\s?\d{4}")
 _AGE: Final = re.compile(r"\byas(?:inda|indayd|indayk|indaym|ini|ina)\w*$")
 _FIGURE: Final = re.compile(
-    r"\b(?:at the age of|aged|vas) (\d{1,3})\b(?! (?:per|days|months|veeks|men|people))|\b(\d{1,3}) yasinda\w*"
+    r"\b(?:at the age of|aged|vas) (\d{1,3})\b(?=[.,;)]| years old| vhen| and |$)|\b(\d{1,3}) yasinda\w*"
 )
+_AGED: Final = re.compile(r"\byas[iu]|\bat the age|\baged\b|\bvas \d")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _WHILE: Final = re.compile(r"\w(?:[dt][iu]g[iu]nd[ae]|[ui]nca|[ie]nce|ken)\b")
 _DIED: Final = re.compile(
@@ -38,6 +39,7 @@ _DIED: Final = re.compile(
 _TO_AGE: Final = re.compile(
     r"['’]?\w{0,6}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*"
     r"(?:\w+(?:[dt][iu]g[iu]nda|[dt][iu]g[iu]nde|[dt][iu]gunda|ken|inca|ince|unca|unce)\b[\s,]*)?"
+    r"(?:vh(?:en|ile) (?:he|she) )?"
     r"(?:(?:tam|henuz|daha|artik|ise|da|de|sadece|yalnizca|ancak|o|kendisi"
     r"|yazari|sairi|bestecisi|ressami|sahibi|sene|yil) ?){0,3}"
 )
@@ -54,7 +56,7 @@ _REACH: Final = 1200
 def check_one_life(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
     """The findings about ages on a page that tells one birth."""
     known = {place.span for one in told for place in one.places}
-    life = _life(dated)
+    life = _life(dated) if _AGED.search(dated.folded) else None
     if life is None:
         return
     birth, death, begins = life
@@ -114,7 +116,7 @@ def _is_anothers(dated: Dated, sentence: Span, age: Span) -> bool:
     """
     if dated.folded[age.start : age.end].endswith("ki"):
         return True
-    if not _IS.search(dated.folded, age.start, age.end + 4):
+    if not _IS.search(dated.folded, age.start, age.end + 4) and not dated.folded.startswith(" bir ", age.end):
         return False
     if is_of_thing(dated, sentence, age):
         return True

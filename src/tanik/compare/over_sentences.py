@@ -13,11 +13,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import ALL, COUNTED, comes_to, misfit, unless_it_comes_to
 from tanik.compare.slots import money
-from tanik.compare.strung import Strung, is_one_thing, string_of
+from tanik.compare.strung import Strung, is_one_thing
 from tanik.compare.wordings import is_later, says
 from tanik.facts.model import Bound
 
@@ -28,12 +27,22 @@ _SENTENCES: Final = 3
 _REACH: Final = 12  # numbers back
 _MONTHS: Final = 12
 _KIND: Final = 4
+_NEXT: Final = 3  # words before a share in which it is called the rest
 _FAR: Final = 4  # words behind a number in -lIk up to the noun that it measures
 _GAP: Final = re.compile(
     r"\b(?:aradaki|araliq|fark\w*|fergi|fazla|fazlasi|acik|acig\w*|indirim\w*|zam\w?|zamm\w*|artis\w*|azalis\w*|azalma\w*"
     r"|kar|zarar\w*|yukselis\w*|dusus\w*|difference|gap|surplus|deficit|rise|fall|drop|decline|increase|profit)\b"
 )
 _BETWEEN: Final = re.compile(r"\b(?:aradaki|araliq|fark\w*|fergi|difference|gap)\b")
+# What one lost or gained since the first of two numbers.
+_CHANGING: Final = (
+    r"(?:ver|al|kaybet|kazan|eksil|azal|art|dus|yuksel|cik|in|buyu|kuc[iu]l|uza)\w*(?:[dt][iu]g[iu]\w*|[ae]n)"
+)
+_CHANGED: Final = re.compile(rf"\b{_CHANGING}$")
+_ANY_GAP: Final = re.compile(
+    rf"{_GAP.pattern}|\b(?:{'|'.join((_CHANGING, 'kalan|geriye|geride|qalan|remaining|other|araliq'))})"
+)
+_AROUND: Final = 40  # characters about a number
 _LESS: Final = re.compile(r"\b(?:indirim\w*|azal\w*|dusus\w*|discount|fall|drop|decline|decrease)\b")
 _MORE: Final = re.compile(r"\b(?:zam\w?|zamm\w*|artis\w*|yukselis\w*|rise|increase)\b")
 _EXCLUDES: Final = re.compile(r"\w[dt][ae]n\b|\b(?:pay|katki|hisse|ait|oran|share|from)\w*")
@@ -59,6 +68,8 @@ _FRACTIONS: Final = {
     "onda birini": 1 / 10,
 }
 _OF_IT: Final = re.compile(rf" ({'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b")
+_A_DAY: Final = re.compile(r" (?:a (?:day|veek|month|year)|per \w+|each|apiece)\b")
+_A_WORD: Final = 10
 _DAILY: Final = re.compile(r"\b(gunde|gunluk|gundelik|gunde|a day|daily)\b")
 _MONTHLY: Final = re.compile(r"\b(ayda|aylik|ayliq|a month|monthly)\b")
 _WEEKLY: Final = re.compile(r"\b(haftada|haftalik|heftede|a veek|veekly)\b")
@@ -69,14 +80,23 @@ _HINDERED: Final = re.compile(
 )
 
 
-def check_over_sentences(dated: Dated) -> Iterator[Finding]:
-    """The findings about differences, products and percents of one page that one sentence does not hold."""
-    string = string_of(dated)
+def check_over_sentences(string: Sequence[Strung]) -> Iterator[Finding]:
+    """The findings about differences, products and percents of a page, whose numbers are given, over its sentences.
+
+    >>> list(check_over_sentences([]))
+    []
+    """
+    rates = any(_is_rate(one) for one in string)
+    shared = bool(string) and _OF_IT.search(string[0].dated.folded) is not None
     for at, one in enumerate(string):
         if one.plain and one.value > 1:
-            yield from _difference(string, at)
-            yield from _product(string, at)
-            yield from _fraction(string, at)
+            span, folded = one.amount.span, one.dated.folded
+            if _ANY_GAP.search(folded, max(0, span.start - _AROUND), span.end + _AROUND):
+                yield from _difference(string, at)
+            if rates:
+                yield from _product(string, at)
+            if shared:
+                yield from _fraction(string, at)
     yield from _percents([one for one in string if one.amount.unit == "percent"])
 
 
@@ -91,15 +111,17 @@ def _near(value: float, reckoned: float) -> bool:
 def _difference(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     """What is called a gap, a gain or a rest against the two numbers of its thing before it."""
     gap = string[at]
+    before = [one for one in string[max(0, at - _REACH) : at] if gap.at - one.at <= _SENTENCES]
+    known = [one for one in before if is_one_thing(one, gap)]
+    if len(known) != 2 or not _near(gap.value, abs(known[0].value - known[1].value)):
+        return
     lead, clause = " ".join(gap.led[-3:]), _clause(gap)
     behind = " ".join(clause.partition("# ")[2].split()[: _FAR if gap.head else 1])
     left = _LEFT.search(" ".join(gap.led)) is not None
-    named = _BETWEEN.search(lead) or _GAP.search(" ".join(gap.led[-1:])) or _GAP.search(behind)
+    changed = _CHANGED.search(lead) if gap.amount.unit not in money() else None
+    named = changed or _BETWEEN.search(lead) or _GAP.search(" ".join(gap.led[-1:])) or _GAP.search(behind)
     if not (left or named) or is_later(lead) or says(clause, "total"):
         return
-    known = [
-        one for one in string[max(0, at - _REACH) : at] if is_one_thing(one, gap) and gap.at - one.at <= _SENTENCES
-    ]
     if len(known) != 2 or not all(one.plain for one in known) or (left and known[0].value <= known[1].value):
         return
     one, two = known
@@ -132,6 +154,8 @@ def _product(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     """The next number of the rate's unit behind so much for each and so many of them."""
     whole = string[at]
     before = [one for one in string[max(0, at - _REACH) : at] if whole.at - one.at <= _SENTENCES]
+    if not _may_be_product([one.value for one in before], whole.value):
+        return
     rates = [one for one in before if _is_rate(one) and _is_of_unit(one, whole)]
     if len(rates) != 1 or _is_rate(whole, reach=2) or not _is_taken_as_sum(whole) or _HINDERED.search(_clause(whole)):
         return
@@ -150,6 +174,12 @@ def _product(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     yield from unless_it_comes_to(whole.dated, "sum-shares", whole.amount, (count.amount, rate.amount), reckoned)
 
 
+def _may_be_product(values: Sequence[float], stated: float) -> bool:
+    """Whether two of a few numbers can be multiplied to about another one, or one be taken for each month of a year."""
+    pairs = (one * two for one, two in combinations(values, 2))
+    return any(_near(stated, one) or _near(stated, one * _MONTHS) for one in pairs)
+
+
 def _is_of_unit(one: Strung, whole: Strung) -> bool:
     return is_one_thing(one, whole)
 
@@ -159,6 +189,8 @@ def _is_rate(one: Strung, reach: int = 4) -> bool:
     if not one.plain:
         return False
     words = " ".join(one.led[-reach:])
+    if _A_DAY.match(one.behind):
+        return True
     price = one.amount.unit in money() and _PRICE.match(one.behind) is not None
     return price or (bool(words) and says(f"{words} ", "each"))
 
@@ -170,7 +202,7 @@ def _is_taken_as_sum(whole: Strung) -> bool:
 
 def _number_of(rate: Strung, others: Sequence[Strung]) -> tuple[Strung, float] | None:
     """How many times a rate is taken, and the amount that says so: days, months, or things and people."""
-    said = " ".join(rate.led[-4:])
+    said = f"{' '.join(rate.led[-4:])} {rate.behind[:_A_WORD]}"
     for pattern, times in (
         (_DAILY, {"day": 1.0}),
         (_WEEKLY, {"month": 0.0}),
@@ -221,7 +253,7 @@ def _percents(shares: Sequence[Strung]) -> Iterator[Finding]:
         if not exact:
             continue
         run.append(one)
-        if len(run) > 1 and _REST.search(" ".join(one.led)):
+        if len(run) > 1 and _REST.search(" ".join(one.led[-_NEXT:])):
             yield from _hundred(run)
             run = []
         elif len(run) > 2 and says(_clause(one), "spread") and all(_EXCLUDES.search(_clause(two)) for two in run):
@@ -238,7 +270,7 @@ def _hundred(run: Sequence[Strung]) -> Iterator[Finding]:
     values = [one.value for one in run]
     reckoned = sum(values)
     slack = len(run) / 2
-    if abs(reckoned - ALL) <= slack or not _near(reckoned, ALL):
+    if reckoned - values[-1] >= ALL or abs(reckoned - ALL) <= slack or not _near(reckoned, ALL):
         return
     if any(abs(sum(few) - ALL) <= slack for size in range(2, len(values)) for few in combinations(values, size)):
         return

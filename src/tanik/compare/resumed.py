@@ -20,7 +20,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import COUNTED, comes_to, misfit, unless_total
 from tanik.compare.scattered import tells_more, with_unread
-from tanik.compare.strung import Strung, is_one_thing, string_of
+from tanik.compare.strung import Strung, is_one_noun, is_one_thing, may_come_to
 from tanik.compare.wordings import is_later, says
 from tanik.core.span import Span
 
@@ -57,15 +57,19 @@ _OWED: Final = re.compile(
     r"\b(?:borc|bedel|fiyat|deger|tutar|ucret|masraf|maliyet|bagis|kredi|para|price|debt|cost|sum|loan|pledge|qiymet|soz)"
 )
 _BESIDES: Final = re.compile(r"\b(?:daha|ayrica|baska|kendi|ustune|yeni|more|besides|also|another)\b")
+_BOUGHT: Final = re.compile(r" (?:[^\W\d]+ )?(?:al(?:di|dik|dim|mis|mist)|sat(?:ti|tik|tim|mis)|anlas|bought|sold)")
 _AS_MUCH: Final = re.compile(r"\bbir o (?:kadar|keder)\b|\bas (?:much|many) again\b|\bthe same again\b")
 _SHARED: Final = re.compile(
     r"\b(?:bol[uu]\w*|bolun\w*|bolus\w*|paylas\w*|payla\w*|dagit\w*|ayril\w*|ayir\w*|taksim|dus(?:tu|en|mus)\w*|divided|split|shared)\b"
 )
 
 
-def check_resumed(dated: Dated) -> Iterator[Finding]:
-    """The findings about wholes of one page that are known by their grammar alone."""
-    string = string_of(dated)
+def check_resumed(string: Sequence[Strung]) -> Iterator[Finding]:
+    """The findings about wholes of one page, whose numbers are given, that are known by their grammar alone.
+
+    >>> list(check_resumed([]))
+    []
+    """
     for at, one in enumerate(string):
         if one.plain and one.value > 2:
             yield from _taken_up(string, at)
@@ -75,12 +79,23 @@ def check_resumed(dated: Dated) -> Iterator[Finding]:
 def _taken_up(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     """A definite number against those of its kind right before it."""
     whole = string[at]
-    if not whole.definite or not _is_of_all_told(whole) or _is_listed(string, at):
+    values = [one.value for one in _before(string, at) if one.plain and _is_akin(one, whole)]
+    if (
+        not may_come_to(values, whole.value, _NEAR)
+        or not whole.definite
+        or not _is_of_all_told(whole)
+        or _is_listed(string, at)
+    ):
         return
     for parts in (_of_one_thing(string, at), _of_kinds(string, at)):
         if parts is not None and _may_be_sum(whole, parts) and not _comes_out(string, at, parts):
             yield from unless_total(whole.dated, whole.amount, [one.amount for one in parts])
             return
+
+
+def _is_akin(one: Strung, whole: Strung) -> bool:
+    """Whether two numbers can be of one thing at all: of one unit, or both counted."""
+    return one.amount.unit == whole.amount.unit or {one.amount.unit, whole.amount.unit} <= COUNTED
 
 
 def _is_listed(string: Sequence[Strung], at: int) -> bool:
@@ -97,6 +112,8 @@ def _is_listed(string: Sequence[Strung], at: int) -> bool:
 def _is_of_all_told(whole: Strung) -> bool:
     """Whether nothing in its clause brings in others, another time or a part of what was told."""
     clause = f"{' '.join(whole.led)} # {' '.join(re.split(r'[,;:.]', whole.behind)[0].split()[:2])}"
+    if whole.head and not whole.of_all and _is_new_noun(whole, whole.head):
+        return False  # "30 kişilik otobüs" measures another thing than was told
     if is_later(clause) or _OTHERS.search(clause) or _PARTLY.search(clause) or says(clause.partition("#")[0], "each"):
         return False
     return whole.of_all or bool(whole.head) or not any(_is_new(whole, word) for word in whole.led)
@@ -125,8 +142,13 @@ def _is_new(whole: Strung, word: str) -> bool:
     """Whether a word of its clause brings in a place or somebody that the sentences before did not have."""
     if len(word) <= _STEM or not _CASED.search(word) or word == whole.led[-1]:
         return False
+    return _is_new_noun(whole, word)
+
+
+def _is_new_noun(whole: Strung, word: str) -> bool:
     sentences = whole.dated.sentences
-    start, end = sentences[max(0, whole.at - _SENTENCES)].start, sentences[whole.at].start
+    start, end = sentences[max(0, whole.at - _SENTENCES)].start, whole.amount.span.start
+    end = sentences[whole.at].start if word in whole.led else end
     return re.search(rf"\b{re.escape(word[:_STEM])}", whole.dated.folded[start:end]) is None
 
 
@@ -161,6 +183,8 @@ def _of_kinds(string: Sequence[Strung], at: int) -> list[Strung] | None:
     last = next((one.at for one in reversed(near) if sum(two.at == one.at for two in near) > 1), None)
     listed = _joined([one for one in near if one.at == last])
     nouns = {one.noun for one in listed}
+    if whole.amount.unit == "count" and any(is_one_noun(one.noun, whole.noun) for one in listed):
+        return None  # "8 masa, 32 sandalye" and 50 chairs: one of the kinds
     if nouns in ({one} for one in nouns - _PIECES) or all(is_one_thing(one, whole) for one in listed if whole.noun):
         return None  # of one thing, and read as such
     if (
@@ -224,13 +248,15 @@ def _is_dated_apart(whole: Strung, parts: Sequence[Strung]) -> bool:
 def _told_first(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     """A sum owed, paid or shared out against the parts that follow it, up to the last of them."""
     whole = string[at]
-    if whole.amount.unit in COUNTED and not whole.definite:
-        return
     following = [one for one in string[at + 1 : at + 2 * _MOST] if one.at - whole.at <= _SENTENCES]
+    values = [one.value for one in following if one.plain and _is_akin(one, whole) and one.value < whole.value]
+    if not may_come_to(values, whole.value, 2 * _NEAR) or (whole.amount.unit in COUNTED and not whole.definite):
+        return
     parts = [one for one in following if is_one_thing(one, whole) and one.value > 1 and not _is_ordinal(one)]
     end = next((place for place, one in enumerate(parts) if place and _closes(one)), None)
     owed = (
         whole.head
+        or _BOUGHT.match(whole.behind_word)
         or _OWED.search(" ".join(whole.led))
         or _OWED.match(whole.behind.lstrip())
         or says(" ".join(whole.led), "total")

@@ -61,6 +61,7 @@ from tanik.compare.retold import check_retold, is_another
 from tanik.compare.sayings import check_sayings
 from tanik.compare.scattered import check_scattered
 from tanik.compare.sources import check_sources
+from tanik.compare.strung import string_of
 from tanik.compare.sums import check_sums
 from tanik.compare.undersigned import check_undersigned
 from tanik.compare.usage import Usage
@@ -169,8 +170,9 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_hundreds(dated)
     yield from check_scattered(dated)
     yield from check_gathered(dated)
-    yield from check_resumed(dated)
-    yield from check_over_sentences(dated)
+    string = string_of(dated)
+    yield from check_resumed(string)
+    yield from check_over_sentences(string)
     aged = tuple(check_ages(dated))
     yield from aged
     beside = tuple(check_lifetimes(dated, aged))

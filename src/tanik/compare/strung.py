@@ -11,6 +11,8 @@ word for a total.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -20,9 +22,10 @@ from tanik.compare.reckoning import COUNTED, TIMES, is_plain
 from tanik.compare.scattered import with_unread
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
+from tanik.core.span import Span
 from tanik.facts.model import Amount
 
-__all__ = ["Strung", "is_one_thing", "string_of"]
+__all__ = ["Strung", "is_one_noun", "is_one_thing", "may_come_to", "string_of"]
 
 _STEM: Final = 4
 _HEADED: Final = re.compile(r"[,;:.]|\b(?:ve|ile|ise|and|vith)\b")
@@ -162,7 +165,7 @@ class Strung:
         """Whether something is told of a part or a property of it: "260 oyun 150'si"."""
         return _GENITIVE.search(self.word) is not None
 
-    @property
+    @cached_property
     def plain(self) -> bool:
         """Whether it is one exact number that can be added up."""
         return is_plain(self.amount)
@@ -176,13 +179,29 @@ class Strung:
 def string_of(dated: Dated) -> list[Strung]:
     """The amounts of a page in order, times and percents among them."""
     found: list[Strung] = []
-    for at, sentence in enumerate(dated.sentences):
+    for at, sentence in _told(dated):
         here = with_unread(dated, sentence)
         for place, one in enumerate(here):
             start = here[place - 1].span.end if place else sentence.start
             end = here[place + 1].span.start if place + 1 < len(here) else sentence.end
             found.append(Strung(dated, one, at, dated.folded[start : one.span.start], dated.folded[one.span.end : end]))
     return found
+
+
+def _told(dated: Dated) -> Iterator[tuple[int, Span]]:
+    """The sentences that have amounts, with their places among all."""
+    starts = [one.start for one in dated.sentences]
+    for at in sorted({bisect_right(starts, one.span.start) - 1 for one in dated.page.facts.amounts} - {-1}):
+        yield at, dated.sentences[at]
+
+
+def may_come_to(values: Sequence[float], stated: float, most: float) -> bool:
+    """Whether some of a few numbers can be added up to about another one, before anything is read of their words.
+
+    >>> may_come_to([20, 30], 60, 1.6), may_come_to([20], 60, 1.6), may_come_to([2, 3], 60, 1.6)
+    (True, False, False)
+    """
+    return len(values) > 1 and sum(values) * most >= stated and sum(sorted(values)[:2]) <= stated * most
 
 
 def is_one_thing(part: Strung, whole: Strung) -> bool:
@@ -193,7 +212,7 @@ def is_one_thing(part: Strung, whole: Strung) -> bool:
         return part.amount.unit == whole.amount.unit
     if part.amount.unit == whole.amount.unit == "person" or _PRONOUN.match(part.noun):
         return True
-    return _is_one_noun(part.noun, whole.noun) or _heads(part, whole.noun)
+    return is_one_noun(part.noun, whole.noun) or _heads(part, whole.noun)
 
 
 def _heads(part: Strung, noun: str) -> bool:
@@ -204,10 +223,10 @@ def _heads(part: Strung, noun: str) -> bool:
     return any(word[:_STEM] == noun[:_STEM] and word != words[0] for word in words[:_STEM]) if words else False
 
 
-def _is_one_noun(one: str, two: str) -> bool:
+def is_one_noun(one: str, two: str) -> bool:
     """Whether two forms may be one noun: alike in their first four letters, or one is the other with an ending.
 
-    >>> _is_one_noun("oy", "oyun"), _is_one_noun("arac", "aracimiz"), _is_one_noun("oda", "odun")
+    >>> is_one_noun("oy", "oyun"), is_one_noun("arac", "aracimiz"), is_one_noun("oda", "odun")
     (True, True, False)
     """
     short, long = sorted((one, two), key=len)
