@@ -41,6 +41,7 @@ FLOORS = {
     "planted_fourteenth": 37,
     "planted_fifteenth": 36,
     "planted_sixteenth": 36,
+    "planted_seventeenth": 18,
     "planted_tempting": 0,
     "planted_long": 64,
     "planted_long_second": 32,
@@ -63,7 +64,15 @@ SHARES = {
 
 # Where names that no table has decide, the model is asked; the other sets give as much without it, in half the time.
 JUDGED = frozenset(
-    ("planted_third", "planted_sixth", "planted_seventh", "planted_tenth", "planted_long_fourth", "planted_long_sixth")
+    (
+        "planted_third",
+        "planted_sixth",
+        "planted_seventh",
+        "planted_tenth",
+        "planted_seventeenth",
+        "planted_long_fourth",
+        "planted_long_sixth",
+    )
 )
 
 # How many pages of each set have no fault at all.
@@ -79,7 +88,7 @@ CLEAN = {
     "planted_tenth": 4,
     "planted_eleventh": 4,
     "planted_forms": 12,
-    "planted_tempting": 30,
+    "planted_tempting": 40,
 }
 
 
