@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.core.morph import Case, case_of
+from tanik.core.fold import fold
+from tanik.core.morph import Case, case_of, readings
 from tanik.core.span import Span
 from tanik.facts.quotations.marks import Marked
 from tanik.facts.quotations.words import rejects, says_behind, word_pattern
@@ -34,6 +35,10 @@ _NAMES_IT: Final = re.compile(
 )
 _NAMES_SOMEBODY: Final = re.compile(r"\W*(?:der|derdi|dermis|diyor|diyordu|dedi|demisti?r?)\b")
 _NAMED_ONE: Final = re.compile(r"[^\W\d_](?:n?[ae]|y[ae])\s(?:herkes\s|hep\s|halk\s|koyluler\s)?$")
+_ABOUT: Final = frozenset(
+    ("tam", "yaklasik", "toplam", "takriben", "ancak", "sadece", "yalniz", "yalnizca", "tami", "ceman")
+)
+_MOST_THINGS: Final = 3  # words behind a number: "altın ruble", "sandık ilaç"
 # Who says so by habit only names things: halk “kayık altı” der.
 _USAGE: Final = re.compile(r"\b(?:halk|herkes|koyluler|ahali|yerliler|camaat|el)\s+(?:da\s|ona\s|buna\s|buraya\s)?$")
 # "kişinin “kasabanın babası” olduğu tezi": a noun that something is said to be, and no saying that was the last
@@ -76,6 +81,23 @@ def _is_called(folded: str, found: Marked, line: Span) -> bool:
     return called and (given or _USAGE.search(before) is not None)
 
 
+def _is_sum(words: str, folded: str, end: int) -> bool:
+    """Whether the marks only set off how much of what: “tam on bir milyon altın ruble” verdiğini, “3 bin tüfek” istedi.
+
+    Nothing is said in them: no verb stands there, no sentence ends, and no verb of saying follows.
+    """
+    tokens = words.split()
+    if words[-1] in ".!?…," or says_behind().match(folded, end):
+        return False
+    low = 1 if fold(tokens[0]) in _ABOUT else 0
+    high = next((i for i in range(low, len(tokens)) if not _NUMBER_WORD.match(fold(tokens[i]))), len(tokens))
+    things = tokens[high:]
+    if high == low or len(things) > _MOST_THINGS:
+        return False
+    known = [readings(one) for one in things]
+    return all(any(one.part == "Noun" and not one.marks for one in every) for every in known if every)
+
+
 def _is_ruled_out(text: str, folded: str, found: Marked, line: Span, words: str, tokens: list[str]) -> bool:
     """What the words around, or nothing but figures, show to be nobody's words."""
     end = found.outer.end
@@ -89,7 +111,7 @@ def _is_ruled_out(text: str, folded: str, found: Marked, line: Span, words: str,
         return True
     if words[-1] not in ".!?…" and _DECLINED.match(folded, end - 1) is not None:
         return True
-    figures = all(_NUMBER_WORD.match(token) for token in tokens)
+    figures = all(_NUMBER_WORD.match(token) for token in tokens) or _is_sum(words, folded, end)
     return figures or _TITLE_HEAD.search(folded[line.start : found.outer.start]) is not None
 
 
