@@ -126,3 +126,16 @@ def test_who_comments_is_the_teller() -> None:
 def test_a_joined_noun_is_no_comment() -> None:
     told = _told("Hans Keller, the consul, sold 40 ships to Greece in 1921.", "sold")
     assert told["subject"] == "Hans Keller"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "place", "filler"),
+    [
+        ("Greece lost the guns Italy sold in 1921.", "lost", "object", "guns"),
+        ("The bank spent 40 lira building the mill in 1921.", "spent", "object", "40 lira"),
+        ("In 1921 Italy won the war by building ships.", "won", "subject", "Italy"),
+        ("In 1921 Italy promised Hans Keller that it would sell 40 ships.", "promised", "recipient", "Hans Keller"),
+    ],
+)
+def test_what_stands_behind(text: str, words: str, place: str, filler: str) -> None:
+    assert _told(text, words)[place] == filler

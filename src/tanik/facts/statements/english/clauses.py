@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.facts.model import Facts
+from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.english.adjuncts import is_described
 from tanik.facts.statements.english.forms import row_of, verb_at
 from tanik.facts.statements.english.phrases import (
@@ -80,7 +80,7 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
         # the only verb of a sentence describes nothing, but for a passive: "the ministers of war signed at Kars a pact"
         alone = finite == 1 and not any(word.lower == "by" for word in words[index + 1 : index + 2])
         describes, reduced = reduced or (not alone and is_described(words, facts, index)), False
-        contact = _contact_from(words, heads[place - 1], index) if place else None
+        contact = _contact_from(words, heads[place - 1], index, facts) if place else None
         describes = describes and index != main and contact is None
         describes = describes or (following < len(words) and _is_in_adjunct(words, start, index))
         relative = any(words[at].lower in ("who", "which") for at in range(start, index))
@@ -199,7 +199,7 @@ def _is_small(word: Word) -> bool:
 def _before_subject(words: Sequence[Word], clause: Clause, facts: Facts) -> int:
     """Where the clause of a verb ends, if the next verb's subject stands between the two."""
     verb, following = clause.verb, clause.end
-    if (contact := _contact_from(words, verb, following)) is not None:
+    if (contact := _contact_from(words, verb, following, facts)) is not None:
         return contact
     if is_described(words, facts, following) and not _opens_relative(words, verb, following):
         return following
@@ -264,16 +264,21 @@ def _joins_in_relative(words: Sequence[Word], clause: Clause, joint: int) -> boo
     )
 
 
-def _contact_from(words: Sequence[Word], verb: int, following: int) -> int | None:
+def _contact_from(words: Sequence[Word], verb: int, following: int, facts: Facts) -> int | None:
     """Where a relative clause without a pronoun begins: "the guns | the merchant collected in Kars" (H&P 2002, 12.3.4).
 
-    Its subject has an article behind a plain noun, and no object stands behind its verb; a verb of two objects may
-    have the second there ("gave the town the guns bought in Kars").
+    Its subject has an article behind a plain noun or is a place ("the guns | Italy sold"), no object stands behind its
+    verb; a verb of two objects may have the second there ("gave the town the guns bought in Kars").
     """
     row = verb_at(words, verb)
     if row.to == "recipient" and row.action in _TWO_OBJECTS:
         return None
-    at = next((at for at in range(following - 2, verb + 1, -1) if words[at].lower in _ARTICLES), None)
+    opens = (
+        at for at in range(following - 1, verb + 1, -1) if words[at].lower in _ARTICLES or _is_place(words, at, facts)
+    )
+    at = next(opens, None)
+    if at is not None and words[at].name is not None and words[at - 1].lower in phrases("english_place_nouns"):
+        return None  # "the town Kars"
     if at is None or at - 1 <= verb or words[at - 1].is_mark or words[at - 1].name or words[at - 1].date:
         return None
     noun = words[at - 1].lower.isalpha() and words[at - 1].lower not in _NO_NOUNS and not is_adverb(words[at - 1])
@@ -281,6 +286,11 @@ def _contact_from(words: Sequence[Word], verb: int, following: int) -> int | Non
     closed = not any(word.is_mark or word.lower in _NO_END | AUXILIARIES or word.date is not None for word in inside)
     after = words[following + 1].lower if following + 1 < len(words) else "."
     return at if noun and closed and (after in PREPOSITIONS | {"."} or not after.isalnum()) else None
+
+
+def _is_place(words: Sequence[Word], at: int, facts: Facts) -> bool:
+    held = words[at].name
+    return held is not None and facts.names[held].kind is NameKind.PLACE
 
 
 def _is_in_adjunct(words: Sequence[Word], low: int, verb: int) -> bool:

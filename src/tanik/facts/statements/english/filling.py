@@ -93,8 +93,8 @@ class Filling:
         H&P 2002, 15.1: all that is joined has the function of the whole.
         """
         one, words = self.roles.get(self.last), self.sentence.words
-        if one is None or not self._is_beside(one, part):
-            return
+        if one is None or not self._is_beside(one, part) or words[part.first].lower in participles():
+            return  # "drove out the owners and taking over the mill"
         other = self._role(range(part.first, part.stop))
         if other is None or (other.name is None) is not (one.name is None):
             return
@@ -126,7 +126,7 @@ class Filling:
             self._put(place, role)
 
     def _fill(self, part: Part, role: Role | None) -> None:
-        if role is None or (part.preposition == "with" and self._is_manner(role)):
+        if role is None or (part.preposition == "with" and self._is_manner(role)) or self._is_means(part):
             return
         place = _place(
             part, self.verb, self.roles, asks=self.form.startswith(_ASKING), arrives=not self.form.startswith(_LEAVING)
@@ -139,6 +139,8 @@ class Filling:
             return
         if place == "purpose" and part.preposition == "infinitive" and self.verb.action not in _BIDDING:
             role = self._role(range(part.first - 1, part.stop), whole=True) or role  # "to buy guns", not "guns"
+        # "promised Wilson that he would sell": a person is nothing promised
+        wired = wired or (self.verb.action == "promise" and not part.preposition and self._is_person(role))
         if place == "object" and (wired or (self.verb.action == "write" and self._is_person(role))):
             place = "recipient"  # "cabled the consul": who is wired to is no thing written
         if part.preposition == "infinitive" and self.verb.action in _BIDDING and "object" in self.roles:
@@ -159,6 +161,12 @@ class Filling:
             self.roles |= {"recipient": self.roles["object"], "object": role}
         else:
             self._put(place, role)
+
+    def _is_means(self, part: Part) -> bool:
+        """Whether "by" has a gerund behind it, which does nothing: "won by cheating the board" (H&P 2002, 14.1)."""
+        opens = self.sentence.words[part.first]
+        gerund = is_bare(opens) and len(opens.lower) > _LEAST and opens.lower.endswith("ing")
+        return part.preposition == "by" and gerund and opens.lower not in phrases("english_ing_words")
 
     def _is_gerund(self, part: Part) -> bool:
         """Whether a part is a gerund alone or with an object of its own (H&P 2002, 14.3)."""

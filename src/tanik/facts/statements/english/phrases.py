@@ -330,7 +330,7 @@ def _is_unknown(word: Word) -> bool:
 
 def _is_plain_verb(word: Word) -> bool:
     """Whether a word behind "to" is a verb of the table rather than a noun."""
-    return is_bare(word) and word.lower in plain_forms() | phrases("english_plain_verbs")
+    return is_bare(word) and (word.lower in plain_forms() or word.lower in phrases("english_plain_verbs"))
 
 
 def _governs_object(words: Sequence[Word], index: int, high: int) -> bool:

@@ -22,8 +22,10 @@ from tanik.facts.statements.english.forms import Verb, participles, verb_width
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.nominals import noun_phrase
 from tanik.facts.statements.english.phrases import (
+    DETERMINERS,
     PREPOSITIONS,
     Part,
+    is_adjective,
     is_adverb,
     is_bare,
     is_idle,
@@ -47,7 +49,20 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["Sentence", "goes_on_with", "roles_of"]
 
 _TAKING: Final = ("take", "took", "taking")
-_BEFORE_NOUN: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "that", "my", "our", "and"))
+_BEFORE_NOUN: Final = PREPOSITIONS | {
+    "the",
+    "a",
+    "an",
+    "its",
+    "his",
+    "her",
+    "their",
+    "this",
+    "that",
+    "my",
+    "our",
+    "and",
+}
 # what these bring in is no party and no place of the deed: "after the war", "against the plan" (H&P 2002, 7.2)
 _ASIDE: Final = frozenset(
     ("listed", "after", "before", "during", "against", "within", "without", "since", "towards", "toward")
@@ -266,12 +281,16 @@ def _end(words: Sequence[Word], clause: Clause) -> int:
     """
     for index in range(clause.verb + 2, clause.end):
         before = words[index - 1]
-        bound = before.is_mark or before.lower in _BEFORE_NOUN | PREPOSITIONS
+        bound = before.is_mark or before.lower in _BEFORE_NOUN
         parted = words[index].folded == "," and index + 2 < clause.end and words[index + 1].lower == "and"
         if parted and words[index + 2].lower in PREPOSITIONS:
             return index  # ", and from Italy" goes on with what stood before the clause
         loose = before.folded == "," and words[index].lower.endswith("ing") and len(words[index].lower) > _LEAST
         bound = bound or before.lower in state_adjectives()  # "a Greek speaking teacher"
-        if loose or (words[index].lower in participles() and not bound) or words[index].lower in _RELATING:
+        # "spent a year building the mill": a gerund with its object behind a noun (H&P 2002, 14.1)
+        gerund = words[index].lower.endswith("ing") and len(words[index].lower) > _LEAST and is_bare(words[index])
+        gerund = gerund and not bound and index + 1 < clause.end and words[index + 1].lower in DETERMINERS
+        gerund = gerund and words[index].lower not in phrases("english_ing_words") and not is_adjective(before)
+        if gerund or loose or (words[index].lower in participles() and not bound) or words[index].lower in _RELATING:
             return index
     return clause.end

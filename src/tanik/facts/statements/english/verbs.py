@@ -91,8 +91,15 @@ _STRANDED: Final = frozenset(("on", "in", "over", "through", "around", "along", 
 # adjectives that are a past too, before an object of their own
 _BOTH: Final = frozenset(("experienced", "united", "advanced", "detailed", "limited", "combined", "mixed", "armed"))
 _BEFORE_PAST: Final = frozenset(("then", "later", "soon", "therefore", "once", "now", "also", "never", "still"))
+_OPENS_PHRASE: Final = DETERMINERS | QUANTIFIERS
+_OPENS_NOUN: Final = _OPENS_PHRASE | PREPOSITIONS
+_BEFORE_PLAIN: Final = _MODALS | {"to", "let"}
+# "extended only so far"
+_BEHIND_OBJECT: Final = _BEHIND | QUANTIFIERS | {"only", "so", "too", "almost", "nearly"}
+_BEFORE_NOUN: Final = PREPOSITIONS - _STRANDED
 _PASSED: Final = (NEGATIONS - _ON_AUXILIARY) | _BETWEEN
 _SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJECTS | QUANTIFIERS | _INDEFINITES
+_BEHIND_PAST: Final = _SMALL - {"you"}
 _PERFECT_PLAIN: Final = frozenset(("come", "become", "run"))  # participle and plain form in one
 # verbs whose plain form is an adjective too (Oxford English Dictionary)
 _ADJECTIVES: Final = frozenset(
@@ -116,14 +123,17 @@ def is_bare_present(words: Sequence[Word], index: int) -> bool:
     Only of verbs whose forms are no nouns; the plain form stands behind a plural or a pronoun (H&P 2002, 3.1, 5.18).
     """
     word = words[index]
-    if not index or not is_bare(word) or is_verb(words, index):
+    form = word.lower
+    singular = form in _present_singulars()
+    if not index or not (singular or form in phrases("english_pure_verbs")) or not is_bare(word):
         return False
-    form, before = word.lower, words[index - 1]
-    if form in _present_singulars():
-        small = before.lower in DETERMINERS | PREPOSITIONS | QUANTIFIERS - {"that"} or is_adjective(before)
-        return not small or before.lower == "that"
+    before = words[index - 1]
+    if is_verb(words, index):
+        return False
+    if singular:
+        return before.lower == "that" or not (before.lower in _OPENS_NOUN or is_adjective(before))
     near = {one.lower for one in words[max(0, index - 4) : index]}
-    if form not in phrases("english_pure_verbs") or near & (_MODALS | {"to", "let"}):
+    if near & _BEFORE_PLAIN:
         return False
     return is_plural_noun(before) or before.lower in ("they", "we", "who", "which")
 
@@ -143,7 +153,7 @@ def _with_s(plain: str) -> str:
 def is_verb(words: Sequence[Word], index: int) -> bool:
     """Whether a word is one of the table's verb forms, standing where a verb stands."""
     word = words[index]
-    if not is_bare(word):
+    if not is_bare(word) or (word.lower not in verbs() and verb_width(words, index) < 2):
         return False
     if verb_width(words, index) > 1:
         return _stands_as_verb(words, index)
@@ -155,8 +165,8 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     opens = opens or (word.lower == "count" and index + 1 < len(words) and words[index + 1].name is not None)
     # "was given leases": what ends in -s right behind a participle is what was given
     opens = opens or (index > 1 and word.lower in present_forms() and _is_given(words, index))
-    opens = opens or is_attributive(words, index)
-    if word.lower not in verbs() or adjective or opens or follows_as_noun(words, index):
+    opens = opens or is_attributive(words, index) or _is_considering(words, index)
+    if adjective or opens or follows_as_noun(words, index):
         return False
     if word.lower in participles():
         return _is_progressive(words, index) or is_loose_participle(words, index)
@@ -165,7 +175,7 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     if word.lower in present_forms() and not _is_present_verb(words, index):
         return False
     # "in occupied Kars", "of captured guns" (H&P 2002, 14.9.3)
-    described = before in PREPOSITIONS - _STRANDED and word.lower.endswith("ed") and after not in _SMALL - {"you"}
+    described = before in _BEFORE_NOUN and word.lower.endswith("ed") and after not in _BEHIND_PAST
     return not described and not (before in PREPOSITIONS and after in PREPOSITIONS)
 
 
@@ -190,6 +200,12 @@ def _is_present_verb(words: Sequence[Word], index: int) -> bool:
     counted = counted or (listed and form.endswith("s"))
     compound = after is not None and is_in_s(after) and not form.endswith("s")  # "the state governments"
     return not counted and not compound
+
+
+def _is_considering(words: Sequence[Word], index: int) -> bool:
+    """Whether "given" only brings in what is taken into account: "given the size of the fleet" (H&P 2002, 7.2.3)."""
+    after = words[index + 1].lower if index + 1 < len(words) else ""
+    return words[index].lower == "given" and after in _OPENS_PHRASE and not has_auxiliary(words, index)
 
 
 def _is_given(words: Sequence[Word], index: int) -> bool:
@@ -226,7 +242,7 @@ def is_untabled(words: Sequence[Word], index: int) -> bool:
         return False
     regular = form.endswith("ed") and len(form) >= _LEAST and form not in phrases("english_ed_words")
     if form in _BOTH and index + 1 < len(words):
-        regular = words[index + 1].lower in DETERMINERS | QUANTIFIERS  # "the town experienced a decline"
+        regular = words[index + 1].lower in _OPENS_PHRASE  # "the town experienced a decline"
     if _is_behind_modal(words, index):
         return True
     if form.endswith("ing") and len(form) >= _LEAST and form not in phrases("english_ing_words"):
@@ -253,7 +269,7 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
         return after is None or after.lower != "by"
     if words[index].lower in phrases("english_preterites"):
         return True  # no participle: "the town underwent great changes"
-    told = after.lower in _BEHIND | QUANTIFIERS or not is_bare(after) or is_adverb(after)
+    told = after.lower in _BEHIND_OBJECT or not is_bare(after) or is_adverb(after)
     told = told or before.lower in _BEFORE_PAST  # "the Greeks then pressed on"
     told = told or has_object(words, index)
     return told or before.name is not None or lower_english(before) in _WHO
