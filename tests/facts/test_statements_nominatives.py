@@ -58,3 +58,21 @@ def test_nobody_is_made_a_doer(text: str, part: str, place: str) -> None:
 
 def test_who_is_spoken_of_beside_we() -> None:
     assert _roles("Biz köylüler 1921'de köprüyü yıktık.", "yıktık").get("object", "köprü") == "köprü"
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "place", "value"),
+    [
+        # a participle's subject is the noun behind it: the genitive before it owns (GK 25.1.1)
+        ("Köyün muhtarına 1921'de para veren tüccar tutuklandı.", "veren", "recipient", "Köyün muhtarı"),
+        ("Köyün muhtarına 1921'de para veren tüccar tutuklandı.", "veren", "subject", "tüccar"),
+        # sides and times are of what stands before them (GK 17.3.1)
+        ("Birliklerin kasabanın önünden 1921'de çekildiği yazıldı.", "çekildiği", "subject", "Birlikler"),
+        ("Belediyenin valinin döneminde 1921'de bir köprü yaptırdığı söyleniyor.", "yaptırdığı", "subject", "Belediye"),
+        # one genitive before a deed is who does it
+        ("Valinin 1921'de okula para verdiği söyleniyor.", "verdiği", "subject", "Vali"),
+        ("Valinin parayı 1921'de tüccara verdiği söyleniyor.", "verdiği", "subject", "Vali"),
+    ],
+)
+def test_a_genitive_owns_or_acts(text: str, part: str, place: str, value: str) -> None:
+    assert _roles(text, part).get(place) == value

@@ -22,7 +22,7 @@ from tanik.facts.statements.lexis.words import Word, behind, written_of
 from tanik.facts.statements.roles.by_case import deals, permits, place_in_frame, suffering
 from tanik.facts.statements.roles.heads import acts, is_human_head, is_last
 from tanik.facts.statements.roles.needs import Beside, holds, is_quantity
-from tanik.facts.statements.roles.nominatives import is_done_by_speaker, is_verb_of_its_own, says_how
+from tanik.facts.statements.roles.nominatives import is_done_by_speaker, is_of_participle, is_verb_of_its_own, says_how
 from tanik.facts.statements.roles.objects import Objects, direct_object, is_time_alone
 from tanik.facts.statements.roles.offices import titled_as
 from tanik.facts.statements.roles.orders import by_instrument, by_order
@@ -39,6 +39,7 @@ _OF_ITS_FIRST: Final = ("haline", "seviyesine", "isgaline", "istilasina", "saldi
 _CONTENT = re.compile(r"[a-z]{2}(?:[dt][iu]g[iu]|[ae]c[ae]g[iu]|(?:[dt][iu]|[ae]c[ae])kl[ae]r[iu])n[iu]$")
 _OWNED_DEED = re.compile(r"[a-z]{3}s?[iu](?:n[iuae]|nd[ae]n?|yl[ae])?$")
 _SUFFERED = re.compile(r"[ln](?:d[iu]|m[iu]s|[iu]r|[iu]yor|[ae]c[ae]k|m[ae]kt[ae])")
+_OWNED_SIDE = re.compile(r"[a-z]{2}[iu]n(?:d[ae]n?|[ae])$")
 _NOT_THIS = frozenset(("degil", "deyil"))
 
 
@@ -121,7 +122,8 @@ def fill_roles(
             role = None if role == "recipient" and _counts_meetings(phrase, predicate, row) else role
         else:
             role = place_in_frame(phrase, found, predicate, row, facts, nominal=nominal)
-            if spoken and phrase.case == "nom" and role == (suffering(found, predicate, places) or places["nom"]):
+            does = phrase.case == "nom" and role == (suffering(found, predicate, places) or places["nom"])
+            if does and (spoken or is_of_participle(phrase, predicate, row)):
                 continue
         where = place_in(phrase, found[position - 1] if position else None, facts) if role == "place" else None
         if where is not None and ("place" not in roles or roles["place"].name is None):
@@ -157,6 +159,7 @@ def _standing(predicate: Predicate, row: VerbRow, found: Sequence[Phrase], sente
         for phrase, after in zip_longest(found, found[1:])
         if not _does_what_noun_says(phrase, after, predicate, words)
     ]
+    found = [phrase for phrase in found if not _owns_side(phrase, found, predicate, words)]
     found = [_as_doer(phrase, words) for phrase in found]
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
@@ -203,6 +206,16 @@ def _does_what_noun_says(phrase: Phrase, after: Phrase | None, predicate: Predic
     if phrase.case != "agent" or suffered or at >= predicate.first or words[at - 1].folded != "tarafindan":
         return False
     return words[at].name is None and _OWNED_DEED.search(words[at].folded) is not None
+
+
+def _owns_side(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, words: Sequence[Word]) -> bool:
+    """Whether a genitive is of the side or time behind it, which is no phrase: "evin önünden geçtiği" (GK 17.3.1)."""
+    at = phrase.last + 1
+    if phrase.case != "gen" or at >= predicate.first or any(one.first <= at <= one.last for one in found):
+        return False
+    word = words[at]
+    plain = word.name is None and word.date is None and word.amount is None
+    return plain and _OWNED_SIDE.search(word.folded) is not None
 
 
 def _as_doer(phrase: Phrase, words: Sequence[Word]) -> Phrase:

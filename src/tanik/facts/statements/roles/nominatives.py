@@ -13,9 +13,10 @@ from functools import lru_cache
 from typing import Final
 
 from tanik.core.morph import readings
-from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.persons import is_done_by_us
 from tanik.facts.statements.lexis.predicate import Form, Predicate
+from tanik.facts.statements.lexis.verb_rows import VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrase import Phrase
 
@@ -82,6 +83,17 @@ def is_done_by_speaker(predicate: Predicate, words: Sequence[Word], low: int) ->
         return False
     before = (word.folded for word in words[low : predicate.first])
     return not any(word in _SPEAKERS or word.endswith(("imiz", "umuz")) for word in before)
+
+
+def is_of_participle(phrase: Phrase, predicate: Predicate, row: VerbRow) -> bool:
+    """Whether a nominative stands before an active participle, whose subject is the noun behind it: "köprü yapan usta".
+
+    It may be what that noun has ("oğlu okul yaptıran vali"), and of what happens it may be a bare one ("su gelen köy";
+    GK 25.1.1.1, 25.1.1.3).
+    """
+    if predicate.ending != "participle" or predicate.passive or row.frame == "go":
+        return False
+    return "acc" in frame(row.frame) and _last(phrase)[-1:] not in ("i", "u")
 
 
 def is_verb_of_its_own(phrase: Phrase) -> bool:

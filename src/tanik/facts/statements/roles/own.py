@@ -25,7 +25,7 @@ __all__ = ["WITH_NOMINATIVE", "begins_at", "phrases_alone", "scope_of", "stands_
 
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 # the subject of a converb and of a clause of time is no genitive (GK 26.3)
-WITH_NOMINATIVE: Final = (Form.FINITE, Form.CONVERB, Form.TEMPORAL, Form.INFINITIVE)
+WITH_NOMINATIVE: Final = (Form.FINITE, Form.CONVERB, Form.TEMPORAL, Form.INFINITIVE, Form.PARTICIPLE)
 
 
 def scope_of(words: tuple[Word, ...], clause: Clause) -> list[range]:

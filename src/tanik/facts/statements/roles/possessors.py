@@ -21,6 +21,26 @@ __all__ = ["with_parts", "with_possessors"]
 
 _OWN = re.compile(r"(?:l[ae]r)?s?[iu]$")
 _ROOM = 2
+_SIDES = frozenset(
+    (
+        *(
+            "ici",
+            "disi",
+            "onu",
+            "arkasi",
+            "ardi",
+            "alti",
+            "ustu",
+            "uzeri",
+            "yani",
+            "arasi",
+            "karsisi",
+            "basi",
+            "etrafi",
+        ),
+        *("cevresi", "kenari", "yakini", "eli", "elleri", "icleri", "arkalari", "onleri", "yanlari", "aralari"),
+    )
+)
 _LETTERS = re.compile(r"[^\W\d_]*")
 _OWNED_INSIDE = re.compile(r"[iu]nd[ae]ki ")
 
@@ -52,7 +72,7 @@ def with_possessors(
         # "kolordunun ihtiyacı için aldığını": behind a postposition the genitive is nobody who acts
         owned = not nominal or phrase.case == "gen" or (phrase.case in ("post", "agent") and _is_of_another(phrase))
         owned = owned or (phrase.case == "loc" and _is_paper(phrase))  # "Ali Bey'in raporunda köyün yandığı …"
-        owned = owned or _has_own_doer(joined, phrase, text)
+        owned = owned or _has_own_doer(joined, phrase, text) or _is_where_or_when(phrase)
         wanted = near and (owned or part) and phrase.possessed and not _has_own_name(phrase)
         if before is not None and _is_apposition(before, phrase):
             joined[-1] = replace(phrase, first=before.first)
@@ -92,6 +112,15 @@ def _is_beside(phrase: Phrase) -> bool:
     """Whether a phrase says on which side of its owner: "ırmağın batısına", but "bankanın altınını" is its gold."""
     noun = fold_word(phrase.text)
     return noun.startswith(tuple(phrases("relational"))) and not noun.startswith(("altini", "altinlar"))
+
+
+def _is_where_or_when(phrase: Phrase) -> bool:
+    """Whether a noun only says on which side or at which time of its owner: "evin önünden geçtiği", "kralın döneminde
+    yapıldığı" (GK 17.3.1): it is possessed where nothing owns it before."""
+    if phrase.case not in ("dat", "loc", "abl") or phrase.name is not None:
+        return False
+    last = fold_word(phrase.text).split()[-1]
+    return last in _SIDES or (phrase.case == "loc" and _OWN.sub("", last) in phrases("times", "leaderships"))
 
 
 def _has_own_doer(before: Sequence[Phrase], phrase: Phrase, text: str) -> bool:
