@@ -57,6 +57,11 @@ def _told(text: str) -> tuple[Statement, dict[str, str]]:
         ("Kimse aldanmasın diye vali 4 Mart 1921'de bildiriyi yayımladı.", {"subject": "vali", "object": "bildiri"}),
         # of an active verb a bare -dığı is no complement: it describes the noun behind it
         ("Askerlerin geçtiği köprü 4 Mart 1921'de çöktü.", {"subject": "köprü"}),
+        # a verb in -lAş that no dictionary has
+        (
+            "Güçsüzleşerek, kaleyi 4 Mart 1921'de düşmana bıraktı.",
+            {"object": "kale", "recipient": "düşman"},
+        ),
         # what only looks like a verb
         ("Kazan 1921'de belediyeye verildi.", {"object": "Kazan", "recipient": "belediye"}),
         ("Ordu 4 Mart 1921'de köye yemek gönderdi.", {"subject": "Ordu", "object": "yemek", "recipient": "köy"}),
@@ -65,6 +70,27 @@ def _told(text: str) -> tuple[Statement, dict[str, str]]:
 )
 def test_a_verb_of_no_table_parts_phrases(text: str, roles: dict[str, str]) -> None:
     assert _told(text)[1] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        # a pronoun in the nominative is a phrase alone (GK 6.2)
+        ("Onlar evi 4 Mart 1921'de yıktı.", {"subject": "Onlar", "object": "ev"}),
+        ("Herkes unu 4 Mart 1921'de orduya verdi.", {"subject": "Herkes", "object": "un", "recipient": "ordu"}),
+        ("Kimse kaleyi 4 Mart 1921'de düşmana satmadı.", {"subject": "Kimse", "object": "kale", "recipient": "düşman"}),
+        ("Kimisi köprüyü yaktı.", {"subject": "Kimisi", "object": "köprü"}),
+        # words of time before a thing are none of its phrase (GK 16.4)
+        ("Bir gün ambarı 300 altına tüccara sattı.", {"object": "ambar", "recipient": "tüccar"}),
+        ("Şimdi hanı belediye yıktı.", {"subject": "belediye", "object": "han"}),
+        # but "bu", "o" and a night's raid go on
+        ("Ordu bir gece baskınında kaleyi aldı.", {"subject": "Ordu", "object": "kale", "place": "bir gece baskını"}),
+        ("O evi belediye yıktı.", {"subject": "belediye", "object": "O ev"}),
+    ],
+)
+def test_pronouns_and_times_are_phrases_alone(text: str, roles: dict[str, str]) -> None:
+    found = _first_reading(text)
+    assert {place: found.get(place) for place in roles} == roles
 
 
 def _first_reading(text: str) -> dict[str, str]:

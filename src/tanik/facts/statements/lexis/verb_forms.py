@@ -9,12 +9,14 @@ made of nouns ("kolaylaştıran", "özetleyen": 7.2.1) have them as any other. T
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from tanik.core.kindred import kindred_readings
 from tanik.core.morph import Case, Reading
+from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.nouns import of_others
 from tanik.facts.statements.lexis.predicate import Form
 
@@ -26,6 +28,9 @@ _CONVERBS: Final = frozenset(
     ("AdvErek", "AdvIp", "AdvInce", "WithoutHavingDoneSo", "SinceDoingSo", "While", "AsLongAs", "AsIf", "AfterDoingSo")
 )
 _PERSONS: Final = frozenset(("P1sg", "P2sg", "P3sg", "P1pl", "P2pl", "P3pl"))
+_BECOME: Final = re.compile(
+    r"[a-z]{3}l[ae]s(?:t[iu]r|[iu]l)?(?:([ae]n|t[iu]g[iu])|[ae]r[ae]k|[iu]p|[iu]nc[ae]|m[ae]d[ae]n)$"
+)
 _WISHES: Final = frozenset(("Opt", "Imp"))
 _DESCRIBING: Final = frozenset(("FutPart", "Evid", "AorPart"))
 _FINITE: Final = frozenset(("Aor", "Past", "Evid", "Prog", "Fut", "Nec", "Imp", "Opt", "Desr"))
@@ -56,6 +61,9 @@ def subordinate_of(lower: str) -> Subordinate | None:
     (True, True)
     """
     found = _plausible(lower)
+    if not found and (become := _BECOME.search(fold_word(lower))) is not None:
+        # any adjective makes a verb in -lAş: "gerçekçileşerek" (GK 7.2.1.3)
+        return Subordinate(Form.PARTICIPLE if become[1] else Form.CONVERB, sure=True)
     verbs = [one for one in found if is_verbal(one)]
     form = next((form for one in verbs if (form := _form_of(one)) is not None), None)
     if form is None:

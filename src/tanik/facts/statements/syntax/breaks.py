@@ -52,6 +52,7 @@ _TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _RESPECT: Final = frozenset(("pasa", "bey", "efendi", "hanim", "hoca", "aga"))
 _OTHERS: Final = ("kalanlar", "otekiler", "digerleri", "oburleri", "tamami", "gerisi", "kalani", "hepsi", "yarisi")
 # pronouns, a phrase each
+_SOMEONE: Final = frozenset(("biz", "onlar", "bunlar", "sunlar", "herkes", "kimse", "hickimse", "kimisi"))
 _SOME: Final = frozenset(
     ("ben", "sen", "siz", "biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi", *_OTHERS)
 )
@@ -90,7 +91,7 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     if word.amount is not None:
         return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
     closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or _BUT_THEY.search(before.folded) is not None
-    closed = closed or word.folded in _SHARES | _DAY_PARTS
+    closed = closed or word.folded in _SHARES | _DAY_PARTS or _is_someone_alone(clause, first, index)
     closed = closed or _COUNTED_OF.search(before.folded) is not None
     if closed or _is_pronoun(clause, index) or _ends_rough_count(clause, first, index):
         return True
@@ -99,6 +100,17 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     if before.amount is not None:
         return _splits_after_amount(clause, index, before.amount)
     return _splits_after_noun(clause, first, index)
+
+
+def _is_someone_alone(clause: Clauselet, first: int, index: int) -> bool:
+    """Whether a pronoun in the nominative stands before word `index`: it is a phrase alone (GK 6.2, 14.4).
+
+    "Onlar | evi yıktı"; but "biz Türkler" is one.
+    """
+    before, word = clause.words[index - 1], clause.words[index]
+    if first != index - 1 or before.folded not in _SOMEONE or before.name is not None or word.name is not None:
+        return False
+    return not (before.folded == "biz" and PLURAL.search(word.folded))
 
 
 def _is_addressed_so(clause: Clauselet, index: int) -> bool:
