@@ -43,3 +43,16 @@ def _roles(text: str, part: str) -> dict[str, str]:
 )
 def test_who_owns_and_who_does(text: str, part: str, place: str, value: str) -> None:
     assert _roles(text, part)[place].startswith(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # "ve" joins like cases: what is asked for stands before the participle too
+        ("Beş bin okka unun ve kışlada kalacak askerler için yatağın belediyece temini rica olunur.", "Beş bin okka un"),
+        ("Üç yüz çadırın ve sonradan kararlaştırılacak miktarda ilacın temini rica olunur.", "Üç yüz çadır"),
+        ("Kış gelmeden üç yüz çadırın temini rica olunur.", "üç yüz çadırın temini"),
+    ],
+)
+def test_a_list_of_genitives_goes_on_behind_a_participle(text: str, value: str) -> None:
+    assert _roles(text, "rica olunur")["object"] == value

@@ -30,6 +30,7 @@ __all__ = [
     "before_inner",
     "described_doer",
     "doer_of_noun",
+    "genitives_before",
     "is_apart",
     "joined_noun",
     "noun_behind",
@@ -63,6 +64,25 @@ def before_inner(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
         if borrowed:
             return borrowed
     return ()
+
+
+def genitives_before(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The genitives of a list that a participle parts: "altının ve gönderilecek topların temini rica olunur".
+
+    What "ve" joins has one case (Göksel & Kerslake 2005, 28.2), so that a genitive before "ve" goes on behind the
+    participle: all of them own what follows.
+    """
+    found: tuple[Phrase, ...] = ()
+    if not any(one.case == "gen" or one.possessed for one in own):
+        return found
+    for position in range(len(clause.inner) - 1, -1, -1):
+        if clause.inner[position].form is not Form.PARTICIPLE:
+            break
+        gap = _gap(sentence, clause, position)
+        listed = [one for one in gap if one.case == "gen" and behind(sentence.words, one.last) == "ve"]
+        firsts = {one.first for one in listed}  # "ilk taksit olarak beş milyon altının"
+        found = tuple(one for one in gap if one in listed or (one.case == "as" and one.last + 1 in firsts)) + found
+    return found
 
 
 def shared_object(sentence: Sentence, clause: Clause, row: VerbRow) -> Phrase | None:

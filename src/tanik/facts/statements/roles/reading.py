@@ -22,7 +22,14 @@ from tanik.facts.statements.roles.complements import as_command, asked_for, comp
 from tanik.facts.statements.roles.compounds import lead_noun, with_lead_noun
 from tanik.facts.statements.roles.definite import goes_back
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
-from tanik.facts.statements.roles.gaps import after_verb, before_inner, joined_noun, shared_from, shared_object
+from tanik.facts.statements.roles.gaps import (
+    after_verb,
+    before_inner,
+    genitives_before,
+    joined_noun,
+    shared_from,
+    shared_object,
+)
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.leads import lead_of
@@ -246,6 +253,8 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     own = phrases_alone(sentence, clause)
     lead = lead_of(sentence, clause, own)
     borrowed = before_inner(sentence, clause) if stands_behind(clause, own) else ()
+    if not nominal and verb.passive:
+        borrowed += genitives_before(sentence, clause, own)
     own = borrowed + own + after_verb(sentence, clause)
     told_of = noun_told_of(sentence, clause)
     row = choose_row(verb, lead + own, facts)
