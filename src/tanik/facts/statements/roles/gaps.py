@@ -10,6 +10,7 @@ gönderdi"), and a noun that a participle describes may be whoever does what fol
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from tanik.facts.model import NameKind
@@ -80,8 +81,9 @@ def genitives_before(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]
             break
         gap = _gap(sentence, clause, position)
         listed = [one for one in gap if one.case == "gen" and behind(sentence.words, one.last) == "ve"]
-        firsts = {one.first for one in listed}  # "ilk taksit olarak beş milyon altının"
-        found = tuple(one for one in gap if one in listed or (one.case == "as" and one.last + 1 in firsts)) + found
+        # "ilk taksit olarak beş milyon altının"
+        kinds = [one for one, after in pairwise(gap) if one.case == "as" and after in listed]
+        found = tuple(one for one in gap if one in listed or one in kinds) + found
     return found
 
 
