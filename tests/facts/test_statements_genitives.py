@@ -49,7 +49,10 @@ def test_who_owns_and_who_does(text: str, part: str, place: str, value: str) -> 
     ("text", "value"),
     [
         # "ve" joins like cases: what is asked for stands before the participle too
-        ("Beş bin okka unun ve kışlada kalacak askerler için yatağın belediyece temini rica olunur.", "Beş bin okka un"),
+        (
+            "Beş bin okka unun ve kışlada kalacak askerler için yatağın belediyece temini rica olunur.",
+            "Beş bin okka un",
+        ),
         ("Üç yüz çadırın ve sonradan kararlaştırılacak miktarda ilacın temini rica olunur.", "Üç yüz çadır"),
         ("Kış gelmeden üç yüz çadırın temini rica olunur.", "üç yüz çadırın temini"),
     ],
