@@ -29,6 +29,7 @@ _VOLUME: Final = re.compile(rf"\b{_WORK}\w*[iu]n\s+(?:\d{{1,2}}\.|birinci|ikinci
 _RECORDS: Final = re.compile(
     r"\b(?:arsivi|belgeleri|tutanaklari|zabitlari)(?:n?d[ae]n?|n[ae] gore)\b"
     r"|\b(?:hatiralarin|anilarin|hatiratin|gunlugun|kitabin|eserin|makalesin)d[ae]n?\b"
+    r"|\bin (?:his|her|their) (?:memoirs?|book|diary|article|autobiography)\b"
     r"|\b(?:belgelere|kaynaklara|paylasima|aciklamaya|rapora|kayitlara|kaynaklarina|aciklamasina|raporuna) gore\b"
 )
 # "Kaynak: Avam Kamarası tutanakları", but not "Kaynak: internet", behind which nobody can be asked

@@ -107,6 +107,8 @@ def claim_of(
     described = clause.predicate.form is Form.PARTICIPLE
     rejected = not described and rejected_after(sentence.words, clause.predicate.last)
     voice = voice_of_claim(sentence, clause, context)
+    if is_told_of(sentence.words, clause.predicate):
+        voice = voice.told_by(None, None)  # nothing goes on from what is only said of a noun
     for told in build(sentence, reading, voice, rejected=rejected, standard=standard):
         yield _as_claim(sentence, clause, told)
 
