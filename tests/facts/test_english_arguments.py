@@ -139,3 +139,35 @@ def test_a_joined_noun_is_no_comment() -> None:
 )
 def test_what_stands_behind(text: str, words: str, place: str, filler: str) -> None:
     assert _told(text, words)[place] == filler
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Under it 12,000 millers left Kars in 1923.", "12,000 millers"),
+        ("In the same year some 40,000 millers left Kars.", "40,000 millers"),
+        ("In the spring of 1923 more than 5,000 refugees left Kars.", "5,000 refugees"),
+        # the number is of the phrase that the preposition opens
+        ("With a force of 3,000 men he attacked Kars in 1920.", None),
+    ],
+)
+def test_a_number_behind_a_closed_phrase_begins_the_subject(text: str, subject: str | None) -> None:
+    told = _told(text, "Kars")
+    assert told.get("subject") == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Fridtjof Nansen won the Nobel Peace Prize in 1922.", None),
+        ("The Greeks won the battle of Afyon in July 1921.", "defeat"),
+        ("Kâzım Karabekir won a victory at Kars in 1920.", "defeat"),
+    ],
+)
+def test_a_prize_is_won_from_nobody(text: str, action: str | None) -> None:
+    assert [one.action for one in _statements(text, every=False) if "won" in one.text] == [action]
+
+
+def test_someone_is_no_teller() -> None:
+    (told,) = _statements("Every autumn someone tells me that the fleet burned Kars in 1922.", every=False)
+    assert told.attributed_to is None

@@ -31,6 +31,10 @@ _ASKED: Final = frozenset(
 _PARTS: Final = frozenset(("most", "half", "part", "some", "all", "rest", "much"))
 _SETTLED: Final = frozenset(("die", "born", "begin"))
 _TAKING: Final = frozenset(("take", "takes", "took", "taken", "taking"))
+_WINNING: Final = frozenset(("win", "wins", "won", "winning"))
+_FOUGHT: Final = frozenset(
+    ("battle", "battles", "war", "wars", "fight", "fights", "engagement", "campaign", "victory", "victories", "siege")
+)
 _LIGHT: Final = _TAKING | {
     "give",
     "contribute",
@@ -176,6 +180,9 @@ def _is_other_sense(action: str | None, verb: str, roles: Mapping[str, Role], fa
         return any(unit in units_by_kind("time") for unit in counted) or not (
             counted or thing.name or "source" in roles
         )
+    if thing is not None and verb in _WINNING:  # a prize, a seat and independence are won from nobody
+        event = any(one.name == thing.name and one.kind is NameKind.EVENT for one in facts.names)
+        return not event and _FOUGHT.isdisjoint(thing.text.lower().split())
     if thing is not None and verb.startswith(("command", "led", "lead", "join")):
         event = any(one.name == thing.name and one.kind is NameKind.EVENT for one in facts.names)
         body = thing.name is not None or thing.text.lower().split()[-1] in phrases("english_bodies", "english_plurals")

@@ -41,6 +41,11 @@ _OBJECTS: Final = frozenset(("him", "them", "us", "me"))
 _OPENERS: Final = frozenset(
     ("to", "of", "by", "from", "like", "as", "after", "before", "since", "once", "until", "till")
 )
+_ALONE: Final = frozenset(("it", "them", "him", "this", "these", "those"))
+_ABOUT: Final = frozenset(
+    ("about", "some", "over", "nearly", "almost", "around", "roughly", "more", "than", "at", "least")
+)
+_TWO: Final = 2
 _INVERTED: Final = frozenset(("begin", "end", "move", "die", "arrive"))
 _ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their"))
 
@@ -95,6 +100,24 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
     return noun_phrase(sentence.text, sentence.facts, words, range(low, clause.group), head=True)
 
 
+def _behind_preposition(words: Sequence[Word], inside: list[int]) -> int | None:
+    """Where a subject begins right behind a phrase that no comma closes: behind its pronoun, or with a number.
+
+    "Under it | 1.2 million people left", "In the same year | 40,000 Greeks left": a pronoun is a phrase by itself, and
+    a number behind a noun or a date begins another (Huddleston & Pullum 2002, 5.2, 5.7).
+    """
+    if len(inside) > _TWO and words[inside[1]].lower in _ALONE:
+        return inside[_TWO]
+    number = next((at for at in range(_TWO, len(inside)) if words[inside[at]].amount is not None), None)
+    if number is None:
+        return None
+    while number > _TWO and lower_english(words[inside[number - 1]]) in _ABOUT:
+        number -= 1
+    before = words[inside[number - 1]]
+    noun = before.lower.isalpha() and lower_english(before) not in PREPOSITIONS | DETERMINERS | _ABOUT
+    return inside[number] if noun or before.date is not None else None
+
+
 def _bounded(words: Sequence[Word], clause: Clause, low: int, inside: list[int]) -> tuple[int, list[int]]:
     """Where the subject begins in a stretch before the verb, and its words: behind "that" and "when", in no phrase.
 
@@ -112,6 +135,8 @@ def _bounded(words: Sequence[Word], clause: Clause, low: int, inside: list[int])
     left_over = opens in _OPENERS
     left_over = left_over or (len(inside) > 1 and words[inside[1]].amount is not None)  # "around 900 people"
     if inside and inside[0] == low and opens in PREPOSITIONS and not left_over:
+        if (begins := _behind_preposition(words, inside)) is not None:
+            return begins, [i for i in inside if i >= begins]
         alone = not any(words[i].is_mark for i in range(low, clause.group))
         relative = words[inside[-1]].lower in _RELATIVES | _PRONOUNS
         return low, inside if relative or not alone else []  # "and through the town marched"

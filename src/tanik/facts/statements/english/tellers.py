@@ -104,6 +104,11 @@ def tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
     return verb.action == "say" and ("that" in near[timed:] or at_end)
 
 
+_NOBODY: Final = frozenset(
+    ("someone", "somebody", "everyone", "everybody", "anyone", "anybody", "no-one", "nobody", "one")
+)
+
+
 def _called(role: Role | None) -> str | None:
     return (role.name or role.text) if role is not None else None
 
@@ -118,6 +123,8 @@ def teller_of(role: Role | None, memory: Memory) -> str | None:
 def _can_tell(role: Role) -> bool:
     """Whether somebody or a paper is told that can say a thing: no "attempt became known as", no "comparison shows"."""
     last = role.text.split()[-1].lower()
+    if last in _NOBODY:
+        return False
     if role.name is not None or last in phrases("english_papers", "english_evidence", "english_bodies"):
         return True
     return is_told_apart(role) or not last.endswith(_ABSTRACT)
