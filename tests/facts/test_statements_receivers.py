@@ -163,3 +163,20 @@ def test_receivers_on_pages_of_our_own() -> None:
             right += want is not None and any(alike(want.group(1), each) for each in got)
     assert right >= RIGHT * asked, f"{right} of {asked}"
     assert right >= FILLED_RIGHT * filled, f"{right} of {filled} filled"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Komutan Kars ve Ardahan'dan askerin çekilmesini istedi.", None),
+        ("Vali Bursa'dan 500 at gönderilmesini istedi.", None),
+        ("Heyet Aydın'dan köylülerin çıkarılmasını talep etti.", None),
+        # a state, its capital and a person can be asked, and a town where nothing but the thing is told
+        ("Ankara, Moskova'dan silah gönderilmesini istedi.", "Moskova"),
+        ("Meclis, Rusya'dan para gönderilmesini istedi.", "Rusya"),
+        ("Vali, Kaymakam Nuri Bey'den 500 at gönderilmesini istedi.", "Nuri Bey"),
+        ("Vali Bursa'dan 500 at istedi.", "Bursa"),
+    ],
+)
+def test_a_town_from_which_something_is_to_come_is_not_asked(text: str, asked: str | None) -> None:
+    assert _received(text, "istedi" if "istedi" in text else "talep") == asked

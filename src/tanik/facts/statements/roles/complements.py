@@ -13,7 +13,7 @@ from dataclasses import replace
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Role
+from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.predicate import SAYING, Form, Predicate
@@ -24,6 +24,7 @@ from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.objects import is_rest
 from tanik.facts.statements.roles.possessors import with_parts
 from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.roles.states import is_foreign, is_home
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import BARE_POSSESSIVE, Clause, describes_noun
 from tanik.facts.statements.syntax.fillers import role_of
@@ -200,6 +201,16 @@ def with_complement(
     return _with_deed(sentence, roles, row, verb, inside)
 
 
+def _is_town(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether an ablative before -ması is a place from which something is to come, and nobody who could be asked.
+
+    "Kars'tan askerin çekilmesini istedi" asks no town; a state or its capital may be asked ("Moskova'dan").
+    """
+    kind = sentence.facts.names[phrase.name].kind if phrase.name is not None else None
+    role = role_of(phrase, sentence.text, sentence.facts)
+    return kind is NameKind.PLACE and not is_foreign(role) and not is_home(role)
+
+
 def _with_deed(
     sentence: Sentence, roles: dict[str, Role], row: VerbRow, verb: Predicate, inside: list[Phrase]
 ) -> dict[str, Role]:
@@ -235,6 +246,7 @@ def _with_deed(
         span = Span(begin, _without_case(sentence, verb))
         roles["object"] = Role(span, span.of(sentence.text))
     asked = _in_case(inside, "abl") if row.action == "request" else None
+    asked = None if asked is not None and _is_town(asked, sentence) else asked
     if asked is not None and "recipient" not in roles:
         roles["recipient"] = role_of(asked, sentence.text, sentence.facts)
     giver = _in_case(inside, "agent") if row.action in _ASKED else None
