@@ -120,6 +120,17 @@ def test_a_figure_for_several_rows_or_columns_is_of_none_of_them() -> None:
     assert _html(rows) == ["lose |  | Rusya |  | Ölü | person 40", "lose |  | Rusya |  | Yaralı | person 60"]
 
 
+def test_a_total_never_stands_in_the_columns_of_a_cell_from_above() -> None:
+    rows = (
+        "<tr><th>Yer<th>Mal<th>Sayı</tr><tr><td>Van<td>top<td>5</tr><tr><td rowspan=2>Kars<td>tüfek<td rowspan=2></tr>"
+    )
+    page = read(f"<table>{rows}<tr><td>Toplam</tr></table>".encode(), path="t.html")
+    (table,) = tables_of(page)
+    total = table.rows[-1]
+    assert total.total and total.span.of(page.text) == "Toplam"
+    assert [cell and cell.of(page.text) for cell in total.cells] == ["Kars", "Toplam", None]
+
+
 @pytest.mark.parametrize(
     ("head", "told"),
     [

@@ -24,7 +24,6 @@ __all__ = ["Head", "Item", "Listing", "listings_of"]
 
 _LONGEST_HEADING: Final = 120
 _LONGEST_BARE: Final = 110  # characters of an item without a marker
-_LONGEST_LABEL: Final = 60
 _MOST_LABEL_WORDS: Final = 7
 _SKIPPED: Final = (SegmentKind.BOILERPLATE, SegmentKind.SOURCES, SegmentKind.BREADCRUMB, SegmentKind.SIGNATURE)
 _OPENED: Final = re.compile(r"^[ \t]*(?:[-–—•*·▪►●○◦‣■✓✔➢+#]|\(?\d{1,2}[.)])[ \t]*\S", re.MULTILINE)

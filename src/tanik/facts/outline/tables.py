@@ -315,10 +315,11 @@ def _reaching(row: _Raw, lowest: _Raw) -> list[Span | None]:
 def _beneath(total: Row, rows: Sequence[Row], text: str) -> Row:
     """A row of totals with its figures under those that they add up: its label may reach over several columns."""
     figures = {at for row in rows if not row.total for at, cell in enumerate(row.cells) if _is_figure(cell, text)}
-    label, *filled = [at for at, cell in enumerate(total.cells) if cell is not None]
+    label, *filled = [at for at, cell in enumerate(total.cells) if cell is not None and at not in total.carried]
     for further in range(len(total.cells) - max(filled, default=label) if filled else 0):
-        if all(at + further in figures for at in filled):
-            moved = {at + further: total.cells[at] for at in filled} | {label: total.cells[label]}
+        if all(at + further in figures - total.carried for at in filled):
+            held = {at: total.cells[at] for at in (label, *total.carried)}
+            moved = {at + further: total.cells[at] for at in filled} | held
             return replace(total, cells=tuple(moved.get(at) for at in range(len(total.cells))))
     return total
 

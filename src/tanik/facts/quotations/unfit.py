@@ -36,7 +36,6 @@ _TOLD: Final = re.compile(
 _OBLIQUE: Final = frozenset(("accusative", "dative", "locative", "instrumental", "owner"))
 _SAID_LATER: Final = frozenset(("saying-of", "belongs", "according", "text-of"))
 _PLACES: Final = ("lead", "tail", "later", "back")
-_SENTENCE_IN_LINE: Final = re.compile(r"[^\W\d_]{2}[.!?…][”\"»]?\s+[“\"«]?[A-ZÇĞİÖŞÜƏА-Я]")
 _OPEN: Final = re.compile(r"[“«„][^”»\n]*$")
 # "mebusun bulunduğu bir zeminde": the subject of a relative clause, unless it says or writes there (GK 25.1.1)
 _RELATIVE: Final = re.compile(

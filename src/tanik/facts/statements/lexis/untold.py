@@ -64,7 +64,6 @@ _OURS_TO_COME: Final = re.compile(r"[ae]c[ae]g[iu](?:m|[mn][iu]z)$")
 _UNTIL: Final = re.compile(r"[^\W\d_]{2,}[ae]n[ae]")  # "qurtarana qədər": until (Qurbanov, as above)
 _CARRYING: Final = frozenset(("eden", "edilen", "olunan", "etmis", "edilmis", "olunmus"))
 _NOT_DOING: Final = re.compile(r"[^\W\d_]{3,}m[ae]y[ae]n")  # "kifayətlənməyən"
-_BY_OFFICE: Final = re.compile(r"l[iu]g[iu]nc[ae]$")  # "müdürlüğünce" is by whom, no "when" (GK 8.2.3)
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
 # "gösterilmedi", "uğramamış", "etkilemiyor"
 _NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")

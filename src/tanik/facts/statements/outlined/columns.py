@@ -33,7 +33,6 @@ __all__ = ["NAMED", "Column", "Columns", "is_handed_over"]
 NAMED: Final = ("giver", "receiver", "side", "place", "date", "source")
 """What a column holds that is no amount."""
 
-_SUMS: Final = ("amount", None)
 _YEAR: Final = re.compile(r"(1[5-9]\d\d|20[0-2]\d)\W*")
 _DIGIT: Final = re.compile(r"\d")
 _LONGEST_PARTY: Final = 60
