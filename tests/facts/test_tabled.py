@@ -127,7 +127,8 @@ def test_a_total_never_stands_in_the_columns_of_a_cell_from_above() -> None:
     page = read(f"<table>{rows}<tr><td>Toplam</tr></table>".encode(), path="t.html")
     (table,) = tables_of(page)
     total = table.rows[-1]
-    assert total.total and total.span.of(page.text) == "Toplam"
+    assert total.total
+    assert total.span.of(page.text) == "Toplam"
     assert [cell and cell.of(page.text) for cell in total.cells] == ["Kars", "Toplam", None]
 
 
