@@ -43,6 +43,7 @@ FLOORS = {
     "planted_sixteenth": 36,
     "planted_seventeenth": 18,
     "planted_tempting": 0,
+    "planted_innocent": 0,
     "planted_long": 64,
     "planted_long_second": 32,
     "planted_long_third": 36,
@@ -89,6 +90,7 @@ CLEAN = {
     "planted_eleventh": 4,
     "planted_forms": 12,
     "planted_tempting": 40,
+    "planted_innocent": 66,
 }
 
 

@@ -19,6 +19,7 @@ from tanik.compare.known import Deed, Life, deeds, is_long_dead, is_sure_person,
 from tanik.compare.letters import paper_day
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.compare.passing import is_named_after
+from tanik.compare.refuted import ANSWERED, is_answered, is_rejected, tells_life
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.core.span import Span
@@ -62,14 +63,6 @@ _ORDINAL: Final = re.compile(
 _VICTORY_OF: Final = re.compile(r"\b(?:victor\w+|triumph) (?:of|at|in) (?:the )?(?:battle of )?$")
 _UNSURE: Final = 4  # years: of the dates of lesser-known people that were looked up, several were a year or two off
 _DAYS_UNSURE: Final = 2
-_ANSWERED: Final = 200  # characters behind a sentence in which a page may answer what it hands on
-# Folded: w is v. Words with which a page takes back what others say.
-_REJECTED: Final = re.compile(
-    r"\b(?:yanlis|asilsiz|uydur|imkansiz|olamaz|yalan|oysa|halbuki|gercekte|mumkun degil|dogru degil|inanma"
-    r"|false|vrong|impossible|in fact|but he (?:vas|had)|could not have|forger|yalandir|hekikatde)"
-)
-_DIED: Final = r"\b(?:ol(?:du|mus|en|um|dur)|vefat|sehit|died|dead|death|killed)"
-_BORN: Final = r"\b(?:dog(?:du|mus|um|an)|born|birth)"
 # Of what was long before them people tell, write and make films; and others bear their names.
 _TOLD_OF: Final = re.compile(
     r"\b(?:anlat|yaz|konu|siir|roman|film|incele|arastir|cizd|resmet|oyun|dizi|belgesel|ced|ata(?:si|lari)|aile|soy"
@@ -208,7 +201,7 @@ def _told_in_passing(dated: Dated) -> Iterator[Finding]:
         if found is None:
             continue
         when, died = bounds(date.edtf) if date is not None else None, bounds(life.died)
-        if date is None or when is None or died is None or _answers(dated, around, life):
+        if date is None or when is None or died is None or is_answered(dated, around, life):
             continue
         if when[0] > died[1] and _is_clear(when[0], died[1], life):
             span = Span(name.span.start, max(date.span.end, name.span.end + found.end()))
@@ -228,19 +221,6 @@ def _passing(dated: Dated, name: Span, around: Span) -> tuple[re.Match[str] | No
     return found, dates[0] if found is not None else None
 
 
-def _answers(dated: Dated, around: Span, life: Life) -> bool:
-    """Whether a sentence or the next one tells of the death itself, or calls the paper false."""
-    stretch = dated.folded[around.start : around.end + _ANSWERED]
-    return _tells(stretch, life.died, _DIED) or _REJECTED.search(stretch) is not None
-
-
-def _tells(stretch: str, known: str, word: str) -> bool:
-    """Whether words tell the year of a birth or death that is known, beside the word for it."""
-    year = known[:4]
-    told = rf"\b{year}\b[^.]{{0,40}}{word}|{word}[^.]{{0,20}}\b{year}\b"
-    return bool(known) and re.search(told, stretch) is not None
-
-
 def _is_answered(dated: Dated, statement: Statement, life: Life) -> bool:
     """Whether a page tells in the same sentence why a deed cannot be: by the year of the life.
 
@@ -248,11 +228,10 @@ def _is_answered(dated: Dated, statement: Statement, life: Life) -> bool:
     and the next sentence may answer it too, or call it wrong.
     """
     around = dated.sentence(statement.span) or statement.span
-    reported = statement.modality is Modality.REPORTED
-    begin, end = (around.start, around.end + _ANSWERED) if reported else (statement.span.end, around.end)
+    reported = statement.modality is Modality.REPORTED or statement.attributed_to is not None
+    begin, end = (around.start, around.end + ANSWERED) if reported else (statement.span.end, around.end)
     stretch = dated.folded[begin:end]
-    told = _tells(stretch, life.died, _DIED) or _tells(stretch, life.born, _BORN)
-    return told or (reported and _REJECTED.search(stretch) is not None)
+    return tells_life(stretch, life) or (reported and is_rejected(stretch))
 
 
 def _is_clear(when: str, died: str, life: Life) -> bool:

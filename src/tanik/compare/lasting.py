@@ -41,6 +41,8 @@ _OTHER: Final = re.compile(
     r"\b(?:sonra|once|ara|aradan|ayri|gec|kala|evvel|ilk|son|her|yas\w*|omr\w*|ceza\w*|hapis"
     r"|later|before|ago|after|every|last|first|next)\b"
 )
+_OWNED: Final = re.compile(r"\b([^\W\d]{4,})['’]?n?[iu]n $")  # a genitive right before a length
+_TOLD: Final = 400
 _STARTS: Final = re.compile(
     r"\b(?:basla\w*|acil\w*|kurul\w*|temel\w*|secil\w*|gir(?:di|mis|ip)\w*|cik(?:ti|mis)\w*|kusatil\w*|atan\w*|getiril\w*|gec(?:ti|mis)\w*"
     r"|began|begun|opened|started|founded|elected|appointed|took|besieged|yaradil\w*|tesis\w*)\b"
@@ -60,7 +62,7 @@ def check_lasting(dated: Dated) -> Iterator[Finding]:
         way = _way(dated, sentence, length)
         if way is None or dated.dates_in(sentence):
             continue
-        ends = _ends(dated, at)
+        ends = _ends(dated, at, through=not way)
         if ends is not None and _is_of_told(dated, ends, way, sentence):
             yield from _misfit(dated, length, ends, by_noun=bool(way))
 
@@ -70,6 +72,9 @@ def _way(dated: Dated, sentence: Span, length: Amount) -> str | None:
     led = dated.folded[max(sentence.start, length.span.start - 30) : length.span.start]
     behind = dated.folded[length.span.end : sentence.end]
     near = f"{' '.join(led.split()[-3:])} # {' '.join(behind.split()[:2])}"
+    owned = _OWNED.search(led)
+    if owned is not None and owned[1][:_STEM] not in dated.folded[max(0, sentence.start - _TOLD) : sentence.start]:
+        return None  # "Bakanlığın iki yıllık çalışması": of somebody not told of before
     if _OTHER.search(near) or "yas" in dated.folded[length.span.start : length.span.end]:
         return None
     through = _THROUGH.match(behind) is not None or _ENGLISH.search(led) is not None
@@ -79,8 +84,11 @@ def _way(dated: Dated, sentence: Span, length: Amount) -> str | None:
     return found["noun"] if found is not None and not _PLURAL.search(found["noun"]) else None
 
 
-def _ends(dated: Dated, at: int) -> tuple[DateMention, DateMention] | None:
-    """The two times that the sentences before one tell, in their order, if there are no more than two."""
+def _ends(dated: Dated, at: int, *, through: bool) -> tuple[DateMention, DateMention] | None:
+    """The two times that the sentences before one tell, in their order, if there are no more than two.
+
+    What all went on through may have begun before them: there, neither may the sentences before have one.
+    """
     text = dated.page.text
     for first in range(at - 1, max(-1, at - 1 - _BACK), -1):
         stretch = Span(dated.sentences[first].start, dated.sentences[at].start)
@@ -90,6 +98,9 @@ def _ends(dated: Dated, at: int) -> tuple[DateMention, DateMention] | None:
         if len(dates) == 2:
             one, two = (bounds(date.edtf) for date in dates)
             ordered = one is not None and two is not None and one[1] < two[0]
+            before = Span(dated.sentences[max(0, first - _BACK)].start, stretch.start)
+            if through and dated.dates_in(before):
+                return None
             return (dates[0], dates[1]) if ordered else None
     return None
 

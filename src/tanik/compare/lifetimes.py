@@ -38,6 +38,7 @@ _ATTRIBUTE: Final = re.compile(r"(?:\w+ )?\w* ?yas[iu]ndaki ")
 _HEAD: Final = re.compile(r" ?(?:[^\W\d]+ )?([^\W\d]+) (?:ise |da |de )?$")  # all that stands before a date or an age
 _LED: Final = re.compile(r"(?:[^\W\d]+ ){0,2}")  # "yaşındaki Binbaşı Tahsin"
 _BARE: Final = frozenset(("P3sg",))  # the dictionary's mark of a possessive; no mark is the nominative
+_NOW: Final = re.compile(r"\b(?:bugun|simdi|halen|su an|hazirda|today|nov)\b")  # folded: w is v
 _MADE_OLDER: Final = re.compile(r"\byas(?:ini|i) (?:buyut|kucult)")  # "yaşını büyütmüştü": the page knows it
 _OTHERS: Final = re.compile(r"\b(?:evlenen|esi|karisi|kocasi|babasinin|annesinin|when his|when her|iken oglu)\b")
 
@@ -59,8 +60,11 @@ def is_of_thing(dated: Dated, sentence: Span, age: Span) -> bool:
     """Whether an age is that of something else: a noun alone leads the sentence, or follows "yaşındaki".
 
     "Kazım Bey 1876'da doğdu. Cami 1920'de yirmi yaşındaydı": what opens a sentence without a case is its subject
-    (Göksel & Kerslake 2005, 14.3.1), and one that the table of people does not know is not who was born before.
+    (Göksel & Kerslake 2005, 14.3.1), and one that the table of people does not know is not who was born before. Nor is
+    an age of today that of the year beside it: "1955'te çıkan kitabı bugün yetmiş yaşında".
     """
+    if _NOW.search(dated.folded, sentence.start, age.start):
+        return True
     attribute = _ATTRIBUTE.match(dated.folded, age.start, sentence.end)
     if attribute is not None:
         people = [one for one in dated.names_in(sentence) if one.kind is NameKind.PERSON]

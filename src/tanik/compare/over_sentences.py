@@ -50,6 +50,8 @@ _LEFT: Final = re.compile(r"\b(?:kalan|geriye|geride|qalan|remaining|other)$")
 _REST: Final = re.compile(
     r"\b(?:geri kalan\w*|kalan\w*|geriye\w*|qalan\w*|diger\w*|gerisi\w*|ustu|rest|remain\w*|others?|balance)\b"
 )
+_OF_WHOM: Final = re.compile(r"\b([^\W\d]{3,}l[ae]r[iu]n)$")  # a genitive plural right before a share
+_WHOLE: Final = 6
 _PRICE: Final = re.compile(r"^['’]?\w{0,6}?[dt][ae]n\b")
 _FRACTIONS: Final = {
     "yarisi": 1 / 2,
@@ -67,6 +69,7 @@ _FRACTIONS: Final = {
     "onda biri": 1 / 10,
     "onda birini": 1 / 10,
 }
+_SHARES: Final = ("yarisi", "te biri", "te ikisi", "te ucu", "da biri")  # one of them stands in each
 _OF_IT: Final = re.compile(rf" ({'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b")
 _A_DAY: Final = re.compile(r" (?:a (?:day|veek|month|year)|per \w+|each|apiece)\b")
 _A_WORD: Final = 10
@@ -87,7 +90,7 @@ def check_over_sentences(string: Sequence[Strung]) -> Iterator[Finding]:
     []
     """
     rates = any(_is_rate(one) for one in string)
-    shared = bool(string) and _OF_IT.search(string[0].dated.folded) is not None
+    shared = bool(string) and any(one in string[0].dated.folded for one in _SHARES)
     for at, one in enumerate(string):
         if one.plain and one.value > 1:
             span, folded = one.amount.span, one.dated.folded
@@ -136,7 +139,9 @@ def _difference(string: Sequence[Strung], at: int) -> Iterator[Finding]:
         or gap.value in (one.value, two.value)
     ):
         return
-    if comes_to(one.value + two.value, gap.amount, greatest) or _dates_apart(gap, known):
+    # What is left may be so of a share: "9.000 akçenin üçte biri çalındı. … Kalan 6.000 akçe".
+    shared = left and _OF_IT.search(one.dated.folded, one.amount.span.start, gap.amount.span.start) is not None
+    if shared or comes_to(one.value + two.value, gap.amount, greatest) or _dates_apart(gap, known):
         return
     greater, less = sorted((one.amount, two.amount), key=lambda amount: -amount.value)
     yield misfit(gap.dated, "sum-rest" if left else "sum-difference", gap.amount, (greater, less), reckoned)
@@ -248,6 +253,8 @@ def _percents(shares: Sequence[Strung]) -> Iterator[Finding]:
     run: list[Strung] = []
     for one in shares:
         exact = one.amount.bound is Bound.EXACT and one.amount.value_max is None
+        if run and _is_of_another(run, one):
+            run = []
         if run and (one.at - run[-1].at > 1 or not exact or _is_new_paragraph(run[-1], one)):
             run = []
         if not exact:
@@ -260,6 +267,18 @@ def _percents(shares: Sequence[Strung]) -> Iterator[Finding]:
             reckoned = sum(two.value for two in run)
             if ALL + len(run) / 2 < reckoned <= ALL * _NEAR:
                 yield misfit(one.dated, "sum-hundred", one.amount, [two.amount for two in run], reckoned)
+
+
+def _is_of_another(run: Sequence[Strung], one: Strung) -> bool:
+    """Whether a share is that of a whole which the genitive before it tells, and no share before was of it.
+
+    "Öğrencilerin yüzde 30'u servisle geliyor. … Öğretmenlerin kalan yüzde 20'si": two wholes.
+    """
+    of, told = _OF_WHOM.search(_REST.sub("", " ".join(one.led)).rstrip()), run[0].dated.folded
+    if of is None or not any(_OF_WHOM.search(" ".join(two.led)) for two in run):
+        return False
+    start = run[0].dated.sentences[run[0].at].start
+    return re.search(rf"\b{re.escape(of[1][:_WHOLE])}", told[start : run[-1].amount.span.end]) is None
 
 
 def _is_new_paragraph(one: Strung, two: Strung) -> bool:

@@ -16,6 +16,7 @@ from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.known import Life, is_long_dead, is_sure_person, lives
 from tanik.compare.model import Finding, FindingKind
+from tanik.compare.refuted import is_answered
 from tanik.compare.wordings import says
 from tanik.core.morph import readings
 from tanik.core.span import Span
@@ -87,6 +88,8 @@ _SCHOOL: Final = re.compile(
 )  # "Ziya Gökalp İlkokulu'nun", "Cemal Paşa vapuru"
 # What is handed on as it was said: "… işletti diye yazmışsınız".
 _HANDED: Final = re.compile(r" diye\b| deni[lry]\w*\b|, der(?:ler)?\b")
+# Handed on as others' word, which the next sentence may answer: "yazdığı öne sürülüyor. Böyle bir mektup yoktur".
+_CLAIMED: Final = re.compile(r"\b(?:(?:one|ileri) sur|iddia|soylen|rivayet|guya|sozde|claim|alleg|rumou?r)")
 _OF_HIM: Final = re.compile(r"['’]?n?[iu]n\b")
 _LED: Final = 2  # words before a date that opens a sentence: "Nihayet 1925'te"
 _BESIDE: Final = 40  # characters between a name and the date of its deed
@@ -109,6 +112,8 @@ def check_passing(dated: Dated) -> Iterator[Finding]:
             continue
         dates = dated.dates_in(around)
         if len({one.edtf for one in dates}) != 1 or _GONE.search(dated.folded, around.start, around.end):
+            continue
+        if _CLAIMED.search(dated.folded, around.start, around.end) and is_answered(dated, around, life):
             continue
         if is_named_after(dated, name.span) or says(dated.folded[around.start : around.end], "in_works"):
             continue

@@ -41,6 +41,15 @@ _OTHERS: Final = re.compile(
     r"\b(?:baska|baske|diger|digger|obur|oteki|komsu|qonsu|yeni|ek|ilave|ayri|ayrica|daha|sonraki|onceki|ertesi|gelecek|gecen"
     r"|other|another|nev|more|next|extra|further|elde|geri|kalan|yalniz\w*|sadece|only|ancak|iclerinden|icinden)\b"
 )
+# A topic set against the one before it (Göksel & Kerslake 2005, 28.3.4): "Rakibi ise topladığı 189 puanla".
+_CONTRASTED: Final = re.compile(r"\bise\b")
+# Behind an English noun, what says which ones are meant: "the 28 games they played abroad", "the 80 acres let to …".
+_WHICH: Final = re.compile(
+    r"^ (?:(?:he|she|they|ve|i|it|that|vhich|vho|vhom|vhose) [^\W\d]"
+    r"|(?:let|sold|lent|held|kept|left|bought|sent|given|built|taken|put|born|[^\W\d]{2,}ed)"
+    r" (?:to|by|in|at|on|from|for|vith)\b)"
+)
+_THE: Final = "the"
 _PARTLY: Final = re.compile(r"\b(?:bunun|bunlarin|bunlardan|onlarin|iclerinden|of them|of these|of vhich)\b")
 _YEAR: Final = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b")
 _LAST: Final = re.compile(
@@ -116,7 +125,14 @@ def _is_of_all_told(whole: Strung) -> bool:
         return False  # "30 kişilik otobüs" measures another thing than was told
     if is_later(clause) or _OTHERS.search(clause) or _PARTLY.search(clause) or says(clause.partition("#")[0], "each"):
         return False
+    if not says(clause, "total") and (_CONTRASTED.search(clause.partition("#")[0]) or _is_told_which(whole)):
+        return False
     return whole.of_all or bool(whole.head) or not any(_is_new(whole, word) for word in whole.led)
+
+
+def _is_told_which(whole: Strung) -> bool:
+    """Whether an English noun behind "the" is definite by what follows it, and takes up nothing told before."""
+    return bool(whole.led) and whole.led[-1] == _THE and _WHICH.match(whole.behind) is not None
 
 
 def _comes_out(string: Sequence[Strung], at: int, parts: Sequence[Strung]) -> bool:

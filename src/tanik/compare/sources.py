@@ -42,6 +42,10 @@ _IN_ALL: Final = re.compile(
     r"(\d{2,4}) (?:sayfa|sahife|pages)(?!\w*(?:d[ae]|s[iu]))"
 )
 _CITED: Final = re.compile(r"(?<![\w.])(?:s\.|sf\.|sayfa|p\.) ?(\d{1,4})\b(?!\.\d)")
+_OTHER_WORK: Final = re.compile(
+    r"\b(?:gazete|ceride|dergi|mecmua|sayi(?:si|sinda|da)?\b|nusha|arsiv|defter|tutanak|zabit|sicil|belge|ilan\b"
+    r"|nevspaper|gazette|journal|issue|archive|record)"
+)
 _BESIDE: Final = 400
 _ITS_ISSUE: Final = re.compile(r" gazete(?:si|sinin|sinde)? $| ceridesi(?:nin|nde)? $|['’]n?[iu]n $")
 _ISSUE: Final = re.compile(r"^['’]?\w{0,3} ?(?:[^\W\d]+ ){0,2}?(?:nusha|sayi|sayfa|haber|bask)\w*")
@@ -80,10 +84,24 @@ def _longer_than_told(dated: Dated) -> Iterator[Finding]:
         return
     length, note = int(lengths[0][1]), int(notes[0][1])
     places = (Span(*notes[0].span(1)), Span(*lengths[0].span(1)))
+    if _is_of_another(dated, *places):
+        return
     near = abs(places[0].start - places[1].start) < _BESIDE
     if near and note > length and not any(one.volume is not None for one in dated.page.facts.citations):
         details = (("text", notes[0][0]), ("pages", notes[0][1]), ("length", lengths[0][1]))
         yield Finding(FindingKind.MALFORMED_NUMBER, dated.places(places), "source-page-beyond", details)
+
+
+def _is_of_another(dated: Dated, note: Span, length: Span) -> bool:
+    """Whether a page cited may be one of another work than that whose length is told.
+
+    A newspaper, a file or an issue has its own pages, and where the book was described before, a sentence that names
+    somebody cites his: "Kitap 184 sayfa. … Alp'in Taşra Postaları'na (s. 212) göre".
+    """
+    around = dated.sentence(note) or note
+    if _OTHER_WORK.search(dated.folded, around.start, around.end):
+        return True
+    return length.start < around.start and bool(dated.names_in(around))
 
 
 def _finding(dated: Dated, citation: Citation, rule: str, *details: tuple[str, str]) -> Finding:
