@@ -91,7 +91,8 @@ class Dated:
     def amounts_in(self, span: Span) -> list[Amount]:
         """The amounts that stand in a stretch, in order."""
         first, last = bisect_left(self._amount_starts, span.start), bisect_right(self._amount_starts, span.end)
-        return [amount for amount in self.page.facts.amounts[first:last] if span.contains(amount.span)]
+        found = self.page.facts.amounts[first:last] if first < last else ()
+        return [amount for amount in found if span.contains(amount.span)]
 
     def places(self, spans: Iterable[Span | None]) -> tuple[Place, ...]:
         """Stretches of the page as the places of a finding: in order, each once, and what is None left out."""

@@ -319,6 +319,8 @@ def _issues(dated: Dated, pattern: str, told: Span, since: str, name: str) -> It
 
 def _beyond_its_end(dated: Dated) -> Iterator[Finding]:
     """A page beyond the length told of the work: in brackets behind its title, or in a sentence about it."""
+    if _LENGTH.search(dated.folded) is None:
+        return
     for found in _BRACKET.finditer(dated.folded):
         length = _LENGTH.search(found["inside"])
         words = found["title"].split()

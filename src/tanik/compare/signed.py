@@ -80,7 +80,7 @@ def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
     if says(folded, "paper") or _RECORDED.search(folded):
         for found in _QUOTED.finditer(text, sentence.start, sentence.end):
             yield Span(found.start(1), found.end(1))
-    for found in _BARE.finditer(text, sentence.start, sentence.end):
+    for found in _BARE.finditer(text, sentence.start, sentence.end) if "imza" in folded else ():
         yield Span(found.start(1), found.end(1))
 
 
