@@ -171,3 +171,19 @@ def test_a_prize_is_won_from_nobody(text: str, action: str | None) -> None:
 def test_someone_is_no_teller() -> None:
     (told,) = _statements("Every autumn someone tells me that the fleet burned Kars in 1922.", every=False)
     assert told.attributed_to is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # what stands between "and" and its verb is that verb's
+        ("Italy sold 40 guns and, in May 1920, attacked Greece.", [None, "1920-05"]),
+        ("The bank bought 300 acres and, in 1934, built a school in Kars.", [None, "1934"]),
+        ("Greece bought 40 ships and, by order of the king, sold 20 mills in 1921.", [None, "1921"]),
+        # a day before both is that of both; behind a verb it is that verb's
+        ("In 1920 Italy sold 40 guns and, with the money, bought 20 ships.", ["1920", "1920"]),
+        ("In 1919, Italy sold 40 guns and, in 1921, bought 20 ships.", ["1919", "1921"]),
+    ],
+)
+def test_the_day_of_joined_deeds(text: str, days: list[str | None]) -> None:
+    assert [one.when for one in _statements(text, every=False)] == days

@@ -220,7 +220,7 @@ def _behind_break(words: Sequence[Word], clause: Clause) -> int:
     contact = group - 1 > verb + 1 and words[group - 1].lower in ("it", "he", "she", "they", "we")
     if opened is None and contact and words[group - 2].lower in phrases("english_times"):
         opened = group - 1  # "in the year it was opened" (H&P 2002, 12.3.4)
-    joint = next((at for at in between if _is_joint(words, at)), None)
+    joint = _opened_joint(words, verb, next((at for at in between if _is_joint(words, at)), None))
     if opened is not None and (joint is None or words[joint].lower == "and" or joint < opened):
         return opened
     if joint is None and contact and words[group - 1].lower != "it" and words[group - 2].lower not in _NO_END:
@@ -249,6 +249,18 @@ def _is_joint(words: Sequence[Word], at: int) -> bool:
     if words[at].lower == "that":
         return words[at - 1].lower not in PREPOSITIONS - {"in"}
     return words[at].lower == "and" or words[at].folded == ","
+
+
+def _opened_joint(words: Sequence[Word], verb: int, joint: int | None) -> int | None:
+    """The "and" before what commas set apart: "sold guns and, in May, | attacked" (H&P 2002, 15.1.1).
+
+    What stands between a coordinator and its coordinate belongs to that.
+    """
+    if joint is None or words[joint].folded != ",":
+        return joint
+    opens = next((at for at in range(joint - 1, verb, -1) if words[at].is_mark), verb)
+    joined = opens - 1 > verb and words[opens].folded == "," and words[opens - 1].lower == "and"
+    return opens - 1 if joined else joint
 
 
 def _joins_in_relative(words: Sequence[Word], clause: Clause, joint: int) -> bool:
