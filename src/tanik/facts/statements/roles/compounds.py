@@ -18,6 +18,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verb_rows import APART
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
+from tanik.facts.statements.roles.reference import is_party
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase
 
@@ -36,6 +37,7 @@ _OF_A_THING: Final = frozenset(
     ("attack", "write", "transfer", "request", "order", "say", "use", "appoint", "offer")
 ) | frozenset(("begin", "publish", "sign", "lose", "found"))
 _CASE_OF_POSSESSED: Final = re.compile(r"(?<=[a-z]{2}[iu])n[iu]$")  # "emrini verdi"
+_ACCUSATIVE: Final = re.compile(r"(?<=[ae])y[iu]$")
 _OBLIQUE: Final = re.compile(r"(?<!m)[ae]$|d[ae]n$|nd[ae]$")
 _OWNED: Final = re.compile(r"[iu](?:n[iu])?$")
 
@@ -61,8 +63,20 @@ def lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None:
     beside = len(row.lead) - noun.startswith(APART)
     last = sentence.words[verb.first + beside - 1] if beside > 1 else word
     plain = last is word and word.folded == fold_word(noun)
-    case = None if plain else _CASE_OF_POSSESSED.search(last.folded)
+    case = None if plain else _CASE_OF_POSSESSED.search(last.folded) or _definite(word.folded, fold_word(noun))
     return Span(word.start, last.end - (len(case.group()) if case else 0))
+
+
+def _definite(folded: str, noun: str) -> re.Match[str] | None:
+    """The accusative behind a compound's bare noun: of "anlaşmayı imzaladı" it is -yı."""
+    found = _ACCUSATIVE.search(folded)
+    return found if found is not None and folded[: found.start()] in (noun, noun[: found.start()]) else None
+
+
+def _is_definite(sentence: Sentence, noun: Span) -> bool:
+    """Whether a compound's noun stands in the accusative and is nobody's."""
+    ending = sentence.text[noun.end : noun.end + 1].isalpha()
+    return ending and _OWNED.search(fold_word(noun.of(sentence.text))) is None
 
 
 def _is_oblique(noun: str) -> bool:
@@ -73,6 +87,10 @@ def _is_oblique(noun: str) -> bool:
 def with_lead_noun(sentence: Sentence, roles: dict[str, Role], noun: Span, own: Sequence[Phrase]) -> dict[str, Role]:
     """The roles with the compound's noun as object, joined to the number, adjective or owner right before it."""
     before = roles.get("object")
+    if before is not None and before.span.end <= noun.start and _is_definite(sentence, noun) and is_party(before):
+        # "Türkiye anlaşmayı imzaladı": what is definite has no bare noun before it (GK 14.4)
+        roles = {"subject": before} | {place: role for place, role in roles.items() if place != "object"}
+        before = None
     head = _first_part(sentence, noun, own)
     if head is not None and (before is None or before.span.overlaps(head)):
         joined = Span(head.start, noun.end)

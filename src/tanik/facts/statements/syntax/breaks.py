@@ -108,7 +108,13 @@ def _is_someone_alone(clause: Clauselet, first: int, index: int) -> bool:
     "Onlar | evi yıktı"; but "biz Türkler" is one.
     """
     before, word = clause.words[index - 1], clause.words[index]
-    if first != index - 1 or before.folded not in _SOMEONE or before.name is not None or word.name is not None:
+    nobody = first == index - 2 and clause.words[first].folded == "hic"  # "hiç kimse teklifi kabul etmedi"
+    if (
+        not (first == index - 1 or nobody)
+        or before.folded not in _SOMEONE
+        or before.name is not None
+        or word.name is not None
+    ):
         return False
     return not (before.folded == "biz" and PLURAL.search(word.folded))
 

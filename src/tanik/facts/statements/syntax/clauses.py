@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tanik.facts.statements.lexis.lexicon import has_word, phrases
@@ -43,6 +43,9 @@ _OPENING = frozenset(("ve", "ama", "fakat", "ancak", "bakiniz", "bakin", "bkz", 
 _SAYS = re.compile(r"d[ei](?:d[iu]|mis|yor|r|mekte)(?:d[iu]r?|t[iu]r?|m|k|n[iu]z|ler|um|uz|sun)*")
 _OPENING_MARKS = frozenset(("“", "«"))
 _QUOTING = frozenset(('"', "“", "”", "«", "»"))
+_EVEN = frozenset(("da", "de", "bile"))
+_PAPERS = re.compile(r"(?:anlas|sozles)m[ae]y[iae]")
+_LET_IT = re.compile(r"s[iu]n(?:l[ae]r)?$")
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 # what these rows tell happens to whoever stands in the nominative: "kurulan banka" is one that was founded
 _HAPPENING = frozenset(("fall", "become", "die", "rise", "serve", "resign"))
@@ -101,11 +104,15 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
     """One clause a finite predicate, and one a subordinate predicate of the table, in order."""
     # "Ali Bey'e bakılırsa" names a source and sets no condition
     predicates = [one for one in predicates if words[one.last].folded not in phrases("source_marks")]
+    predicates = [one for one in predicates if not _is_paper(words, one)]
+    conceded = {one.first: end for one in predicates if (end := _conceded(words, one)) is not None}
+    held = {at for one in predicates if one.first in conceded for at in range(one.last + 1, conceded[one.first] + 1)}
+    predicates = [replace(one, last=conceded.get(one.first, one.last)) for one in predicates if one.first not in held]
     found: list[Clause] = []
     start, inner = _first_word(words, _label(words, predicates)), list[Predicate]()
     conditional = False
     for position, predicate in enumerate(predicates):
-        if predicate.form is Form.CONDITIONAL:
+        if predicate.form is Form.CONDITIONAL and predicate.first not in conceded:
             conditional = True
         parted = max(_after_semicolon(words, start, predicate.first, inner), _after_said(words, start, predicate))
         if parted > start:
@@ -125,6 +132,33 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
         else:
             inner.append(predicate)
     return tuple(found)
+
+
+def _is_paper(words: Sequence[Word], verb: Predicate) -> bool:
+    """Whether what looks like an infinitive is what was signed: "heyet anlaşmayı 1921'de imzaladı".
+
+    With somebody it is the verb: "Fransızlarla anlaşmayı kabul etti" (TDK Türkçe Sözlük, anlaşma, sözleşme).
+    """
+    if verb.form is not Form.INFINITIVE or _PAPERS.fullmatch(words[verb.last].folded) is None:
+        return False
+    before = words[verb.first - 1].folded if verb.first else ""
+    return before != "ile" and not before.endswith(("la", "le"))
+
+
+def _conceded(words: Sequence[Word], verb: Predicate) -> int | None:
+    """The last word of a form in -sA that concedes and sets no condition, None for a condition (GK 27.4).
+
+    "İstese de", "geç de olsa", "ne olursa olsun", "hiç değilse": what the main verb tells holds all the same.
+    """
+    if verb.form is not Form.CONDITIONAL:
+        return None
+    form = words[verb.last].folded
+    before = words[verb.first - 1].folded if verb.first else ""
+    after = words[verb.last + 1].folded if verb.last + 1 < len(words) else ""
+    if after in _EVEN or (after[:2] == form[:2] and _LET_IT.search(after)):
+        return verb.last + 1
+    alone = (before in _EVEN and form.startswith("ols")) or (before == "hic" and form in ("degilse", "olmazsa"))
+    return verb.last if alone else None
 
 
 def _only_describes(words: Sequence[Word], start: int, predicate: Predicate) -> bool:
