@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tanik.facts.model import Statement
+from tanik.facts.model import Amount, Statement
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
 
@@ -17,6 +17,10 @@ def _statements(text: str, *, every: bool = True) -> tuple[Statement, ...]:
 def _told(text: str, words: str) -> dict[str, str]:
     found = next(one for one in _statements(text) if words in one.text)
     return {place: role.text for place, role in found.firsts.items()}
+
+
+def _amounts(text: str) -> tuple[Amount, ...]:
+    return read_facts(read_page(f"Notes\n\n{text}\n".encode(), path="n.txt"), fast=True).amounts
 
 
 @pytest.mark.parametrize(
@@ -187,3 +191,23 @@ def test_someone_is_no_teller() -> None:
 )
 def test_the_day_of_joined_deeds(text: str, days: list[str | None]) -> None:
     assert [one.when for one in _statements(text, every=False)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days", "roles"),
+    [
+        # "sent" behind a year that "in" opens is the verb, and "them" is nobody that is a sum
+        (
+            "Greece had paid the rebels 500 pounds and in 1921 sent them 40 rifles.",
+            [None, "1921"],
+            {"subject": "Greece", "recipient": "rebels", "object": "40 rifles"},
+        ),
+        ("Greece in 1921 sent Italy 40 rifles.", ["1921"], {"subject": "Greece", "recipient": "Italy"}),
+    ],
+)
+def test_a_year_before_sent_is_a_year(text: str, days: list[str | None], roles: dict[str, str]) -> None:
+    found = _statements(text, every=False)
+    assert [one.when for one in found] == days
+    told = {place: role.text for place, role in found[-1].firsts.items()}
+    assert {place: told.get(place) for place in roles} == roles
+    assert not any("sent" in amount.text for amount in _amounts(text))

@@ -12,6 +12,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.facts.amounts.forms import Counted
 from tanik.facts.numbers.nouns import agent, noun_at, phrase_at, role_of
 from tanik.facts.numbers.read import Number
@@ -50,8 +51,8 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
         return found
     if found is not None and found.of == "times":
         return None  # "five times the Turks attacked" counts no thing
-    if found is not None and found.kind == "thing" and found.of is not None and found.of.endswith("ed"):
-        found = None  # "nine died": what ends so describes a noun or is a verb
+    if found is not None and found.kind == "thing" and found.of is not None and _is_past(found.of):
+        found = None  # "nine died", "in 1921 sent": what is a past describes a noun or is a verb
     head = _head_behind(tokens, number.last)
     if head is None:
         return found
@@ -60,6 +61,10 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
     of = text[tokens[number.last].start : tokens[head].end]
     kind = "person" if person else "thing"
     return Counted("person" if person else "count", 1.0, kind, tokens[head].end, head + 1, of)
+
+
+def _is_past(of: str) -> bool:
+    return of.endswith("ed") or role_of("past", fold(of))
 
 
 def _with_hyphens(found: Counted, tokens: tuple[Token, ...], text: str) -> Counted:

@@ -80,6 +80,7 @@ def _labelled(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     return form_at(tokens, before) in ("$", "£", "€", "%") or role_of("numbered_after", form_at(tokens, last))
 
 
+_ENGLISH_IN: Final = ("in", "since", "until")
 _NEARLY: Final = ("yakin", "yahin", "askin", "varan")
 _ROUNDING: Final = (*_NEARLY, "asan", "bulan", "gecen", "fazla", "cok", "ziyade", "artik")
 
@@ -90,7 +91,9 @@ def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
         return False
     if has_role("year_noun", form_at(tokens, last)) or form_at(tokens, last) == "ile":
         return False
-    if has_role("part", form_at(tokens, last)):
+    # "in 1921 sent them 40 rifles": no cents of Azerbaijan
+    sent = form_at(tokens, at - 1) in _ENGLISH_IN and role_of("past", form_at(tokens, last))
+    if sent or has_role("part", form_at(tokens, last)):
         return False
     if form_at(tokens, last) == "at" and form_at(tokens, last + 1) in _ENGLISH_AT:
         return False  # "in 1925 at the age of 47": no horses

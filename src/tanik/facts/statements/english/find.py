@@ -38,6 +38,7 @@ from tanik.facts.statements.english.tellers import (
     trailing,
 )
 from tanik.facts.statements.english.units import with_units
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
@@ -253,6 +254,13 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
         memory.person = Role(last.span, last.text, last.name)
     memory.subject = roles.get("subject", memory.subject)
     for place in ("subject", "recipient", "object"):
-        if place in roles and is_plural(roles[place]):
+        if place in roles and is_plural(roles[place]) and not _is_sum(sentence, roles[place]):
             memory.many = roles[place]
     remember_dates(sentence, clause, memory)
+
+
+def _is_sum(sentence: Sentence, role: Role) -> bool:
+    """Whether a role is a sum of money, which "it" stands for and no "them": "paid the rebels 500 pounds"."""
+    counted = (word.amount for word in sentence.words if role.span.start <= word.start < role.span.end)
+    money = units_by_kind("money")
+    return any(at is not None and sentence.facts.amounts[at].unit in money for at in counted)
