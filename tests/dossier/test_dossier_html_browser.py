@@ -112,7 +112,7 @@ def test_filtering_by_keyboard(browser: Browser, demo: dict[str, Path]) -> None:
         assert rows.count() == every
         for _ in range(4):
             page.keyboard.press("Tab")
-        page.keyboard.type("KILIÇLA")
+        page.keyboard.type("DAĞILDI")
         assert rows.count() == 1
         assert page.locator("#p1 .stated .find [role=status]").inner_text() == f"1 / {every} satır"
 

@@ -202,7 +202,7 @@ def _has_teller(told: Statement, dated: Dated) -> bool:
 
 def _unsourced(page: Examined, dated: Dated) -> Iterator[Finding]:
     """A page that asserts dates and sums and names no source for most of them: one finding for all of it."""
-    told = [one for one in page.facts.statements if one.when or one.amounts]
+    told = [one for one in page.facts.statements if not one.further and (one.when or one.amounts)]
     weighty = {one.span for one in told}
     # A sentence with a date of its own of which no statement could be made asserts it all the same.
     for sentence in dated.sentences if len(weighty) < _FEWEST_STATEMENTS and told else ():

@@ -60,7 +60,7 @@ def names_source(page: Examined) -> bool:
     """Whether a page names a teller or a work for what it tells, or points to notes that it does not show."""
     text = page.page.text
     folded = fold(text)
-    weighty = [one for one in page.facts.statements if one.when or one.amounts]
+    weighty = [one for one in page.facts.statements if not one.further and (one.when or one.amounts)]
     if sum(map(is_told_by_another, weighty)) * 2 > len(weighty) or any(one.rule == LISTED for one in weighty):
         return True
     works = (_TITLED, _VOLUME, _RECORDS, _STATED)
