@@ -30,6 +30,7 @@ _WIDEST, _HIGHEST = 1000, 65534
 _MOST_ROWS: Final = 500
 _MOST_COLUMNS: Final = 100
 _ROWS_ABOVE: Final = 30  # rows that are looked through for cells that reach down
+_REACHED: Final = etree.XPath(f"boolean(preceding-sibling::tr[position() <= {_ROWS_ABOVE}]/*[@rowspan])")
 
 
 def _number(element: etree._Element, name: str, otherwise: int) -> int:
@@ -130,7 +131,9 @@ def cells_of_row(row: etree._Element) -> list[etree._Element]:
     >>> [cell.text for cell in cells_of_row(tree.findall(".//tr")[1])]
     ['tuz', 'Kars']
     """
-    above = list(islice(row.itersiblings("tr", preceding=True), _ROWS_ABOVE))[::-1]
+    above: list[etree._Element] = []
+    if _REACHED(row):
+        above = list(islice(row.itersiblings("tr", preceding=True), _ROWS_ABOVE))[::-1]
     held: list[tuple[etree._Element, int]] = []  # the cells of a row, and how many rows each goes on
     for one in (*above, row):
         reaching = {at: (cell, left - 1) for at, (cell, left) in enumerate(held) if left}
