@@ -110,6 +110,11 @@ AMOUNTS = [
     ("Köyde 35 hane, 212 nüfus vardı; 40 kadarı gitti.", "35 count hane; 212 person nüfus; 40 person nüfus"),
     ("Beş yüz elli dönüm tarla ekildi.", "550 count dönüm"),
     ("Telgrafta 2 bin 750 çuval un yazıyordu.", "2750 count çuval"),
+    ("Sandıkta iki altın bilezik ile 3 altın madalya bulundu.", "2 count bilezik; 3 count madalya"),
+    (
+        "Hazineden 100 altın ve 50 altın lira verildi, 20 altın ceza alındı.",
+        "100 gold_lira -; 50 gold_lira -; 20 gold_lira -",
+    ),
 ]
 
 ENGLISH = [
@@ -138,6 +143,8 @@ NONE = [
     "Oniki Ada ile Altı Ok ayrı şeylerdir.",
     "Çocuk ekmeği yedi. Sonra uyudu.",
     "Uçak uçtu, kırkın çıktı, elleri üşüdü.",
+    "Vali ona bir altın saat verdi.",  # a thing of gold, and no coin
+    "Konaktan bir altun mangal götürüldü.",
 ]
 
 BOUNDS = [

@@ -238,9 +238,9 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
     coin = _foreign_coin(tokens, index, text) if noun is None or noun.kind == "person" else None
     noun, index = (coin, index + 1) if coin is not None else (_coins(noun, tokens), index)
     inflected = number.ending in ("partitive", "case")
-    described = _described(noun, number, tokens, text)
-    if noun is None or described is not None:
-        if described is not None or number.value == 1 or (inflected and bound is None):
+    described, golden = _described(noun, number, tokens, text), _is_golden(noun, tokens)
+    if noun is None or golden or described is not None:
+        if golden or described is not None or number.value == 1 or (inflected and bound is None):
             return described
         form = form_at(tokens, index)
         # an adjective before its noun has no ending: "hastanelerde" is no "hasta"
@@ -270,8 +270,19 @@ def _coins(noun: Noun | None, tokens: tuple[Token, ...]) -> Noun | None:
     return behind if behind is not None and behind.kind == "money" else noun
 
 
+_GOLD: Final = frozenset(("altin", "altun", "qizil"))
+
+
+def _is_golden(noun: Noun | None, tokens: tuple[Token, ...]) -> bool:
+    """Whether "altın" is of what a thing is made, and no coin: "iki altın bilezik" (GK 14.3.4)."""
+    gold = noun is not None and noun.stem in _GOLD and not noun.ending
+    return noun is not None and gold and role_of("golden", form_at(tokens, noun.last))
+
+
 def _described(noun: Noun | None, number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
     """``300 kayıp defter bulundu``: before a bare noun that ends its phrase such people are an adjective (GK 14.1)."""
+    if noun is not None and _is_golden(noun, tokens):
+        return _open_noun(number, tokens, noun.last, text) if number.value > 1 else None
     people = noun is not None and noun.kind == "person" and not noun.ending and stem_in("adjective", noun.stem)
     at = noun.last if noun is not None and people else len(tokens)
     if at + 1 >= len(tokens):
