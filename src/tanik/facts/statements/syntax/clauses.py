@@ -106,8 +106,13 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
     predicates = [one for one in predicates if words[one.last].folded not in phrases("source_marks")]
     predicates = [one for one in predicates if not _is_paper(words, one)]
     conceded = {one.first: end for one in predicates if (end := _conceded(words, one)) is not None}
-    held = {at for one in predicates if one.first in conceded for at in range(one.last + 1, conceded[one.first] + 1)}
-    predicates = [replace(one, last=conceded.get(one.first, one.last)) for one in predicates if one.first not in held]
+    if conceded:
+        held = {
+            at for one in predicates if one.first in conceded for at in range(one.last + 1, conceded[one.first] + 1)
+        }
+        predicates = [
+            replace(one, last=conceded.get(one.first, one.last)) for one in predicates if one.first not in held
+        ]
     found: list[Clause] = []
     start, inner = _first_word(words, _label(words, predicates)), list[Predicate]()
     conditional = False
