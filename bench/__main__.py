@@ -29,6 +29,8 @@ _RUNS = (
     ("stemma", "--each", "8"),
     ("copies", "--each", "2"),
     ("morphology",),
+    ("arguments",),
+    ("arguments_english",),
     ("facts",),
     ("findings", "--misses"),
     ("findings", "--vocabulary", "3"),

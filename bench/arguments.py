@@ -378,7 +378,7 @@ def main() -> int:
     for name in chosen.files.split(","):
         path = chosen.treebanks / name
         if not path.exists():
-            print(f"{path} is not at hand: fetch it from the Universal Dependencies project and name its folder")
+            print(f"{path} is not at hand: the bench of morphology fetches some; or name a folder that has it")
             continue
         tally = measure(path, every=chosen.every)
         print(_row(name, tally.counts))
