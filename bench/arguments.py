@@ -21,7 +21,6 @@ that was read, how many fill a place there; so for accusatives and datives. `--e
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -34,8 +33,8 @@ from tanik.facts.statements.lexis.lexicon import frame
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
 from tanik.page.read import read as read_page
+from treebanks import Cases, options, report
 
-_CACHE = Path(__file__).resolve().parents[1] / "build" / "cache" / "ud"
 _FILES = ("tr_boun-ud-test.conllu", "tr_pud-ud-test.conllu", "tr_imst-ud-test.conllu")
 # relations inside a predicate: its light verb, auxiliary, copula
 _INSIDE = ("compound:lvc", "compound", "aux", "cop", "aux:q", "discourse:q", "dep:der", "compound:redup")
@@ -366,25 +365,13 @@ def _row(name: str, counts: Counter[str]) -> str:
 
 def main() -> int:
     """Measure every treebank that is at hand."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--treebanks", type=Path, default=_CACHE, help="folder of the CoNLL-U files")
-    parser.add_argument("--files", default=",".join(_FILES), help="names of files, comma-separated")
-    parser.add_argument("--every", action="store_true", help="read verbs of no table too")
-    parser.add_argument("--errors", help="print the cases of a kind: owner, inside, elsewhere, function, cut, …")
-    parser.add_argument("--limit", type=int, default=40, help="of the cases, how many are printed")
-    chosen = parser.parse_args()
-    print("| treebank | verbs | filled | attached | function | bounds | subjects | accusatives | datives |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- | --- |")
-    for name in chosen.files.split(","):
-        path = chosen.treebanks / name
-        if not path.exists():
-            print(f"{path} is not at hand: the bench of morphology fetches some; or name a folder that has it")
-            continue
+    chosen = options(__doc__, _FILES, "read verbs of no table too").parse_args()
+
+    def told(path: Path) -> tuple[Cases, str]:
         tally = measure(path, every=chosen.every)
-        print(_row(name, tally.counts))
-        print(", ".join(f"{kind} {len(cases)}" for kind, cases in sorted(tally.cases.items())))
-        for line in tally.cases.get(chosen.errors or "", [])[: chosen.limit]:
-            print("-", line)
+        return tally.cases, _row(path.name, tally.counts)
+
+    report(chosen, "treebank | verbs | filled | attached | function | bounds | subjects | accusatives | datives", told)
     return 0
 
 

@@ -21,7 +21,6 @@ since what is present, wished or told of nobody is none. `--every` reads every c
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -29,7 +28,7 @@ from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
-from arguments import _CACHE, Tally, Token, Tree, _at, _head_of, _tree
+from arguments import Tally, Token, Tree, _at, _head_of, _tree
 from tanik.core.span import Span
 from tanik.facts.model import Role, Statement
 from tanik.facts.read import read as read_facts
@@ -42,6 +41,7 @@ from tanik.facts.statements.english.roles import Sentence, roles_of
 from tanik.facts.statements.english.selection import deed_of
 from tanik.facts.statements.stretches import stretches_of
 from tanik.page.read import read as read_page
+from treebanks import Cases, options, report
 
 _STATEMENT = english._statement
 _FILES = ("en_gum-ud-test.conllu", "en_ewt-ud-test.conllu")
@@ -312,29 +312,17 @@ def _row(name: str, counts: Counter[str]) -> str:
 
 def main() -> int:
     """Measure every treebank that is at hand."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--treebanks", type=Path, default=_CACHE, help="folder of the CoNLL-U files")
-    parser.add_argument("--files", default=",".join(_FILES), help="names of files, comma-separated")
+    parser = options(__doc__, _FILES, "every clause that the grammar reads, no statement too")
     parser.add_argument("--genres", default="", help="of GUM, only these genres, comma-separated")
-    parser.add_argument("--every", action="store_true", help="every clause that the grammar reads, no statement too")
-    parser.add_argument("--errors", help="print the cases of a kind: owner, inside, elsewhere, function, cut, …")
-    parser.add_argument("--limit", type=int, default=40, help="of the cases, how many are printed")
     chosen = parser.parse_args()
     genres = frozenset(filter(None, chosen.genres.split(",")))
-    heads = ["treebank", "clauses", "filled", "verbs", "attached", "function", "bounds", "subjects", "objects"]
-    heads += ["agents", "finite"]
-    print(f"| {' | '.join(heads)} |")
-    print(f"| {' | '.join('---' for _ in heads)} |")
-    for name in chosen.files.split(","):
-        path = chosen.treebanks / name
-        if not path.exists():
-            print(f"{path} is not at hand: fetch it from the Universal Dependencies project and name its folder")
-            continue
+
+    def told(path: Path) -> tuple[Cases, str]:
         tally = measure(path, genres, every=chosen.every)
-        print(_row(name, tally.counts))
-        print(", ".join(f"{kind} {len(cases)}" for kind, cases in sorted(tally.cases.items())))
-        for line in tally.cases.get(chosen.errors or "", [])[: chosen.limit]:
-            print("-", line)
+        return tally.cases, _row(path.name, tally.counts)
+
+    heads = "treebank | clauses | filled | verbs | attached | function | bounds | subjects | objects | agents | finite"
+    report(chosen, heads, told)
     return 0
 
 

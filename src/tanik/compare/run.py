@@ -66,7 +66,7 @@ from tanik.compare.sums import check_sums
 from tanik.compare.undersigned import check_undersigned
 from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import check_vocabulary
-from tanik.compare.vouchers import is_told_by_another, names_source, names_teller
+from tanik.compare.vouchers import is_told_by_another, names_source, names_teller, weighty_of
 from tanik.core.fold import fold
 from tanik.facts.model import Statement
 from tanik.trace.model import Evidence, Witness
@@ -202,7 +202,7 @@ def _has_teller(told: Statement, dated: Dated) -> bool:
 
 def _unsourced(page: Examined, dated: Dated) -> Iterator[Finding]:
     """A page that asserts dates and sums and names no source for most of them: one finding for all of it."""
-    told = [one for one in page.facts.statements if not one.further and (one.when or one.amounts)]
+    told = weighty_of(page)
     weighty = {one.span for one in told}
     # A sentence with a date of its own of which no statement could be made asserts it all the same.
     for sentence in dated.sentences if len(weighty) < _FEWEST_STATEMENTS and told else ():

@@ -16,7 +16,7 @@ from tanik.compare.tellings import LISTED
 from tanik.core.fold import fold
 from tanik.facts.model import Statement
 
-__all__ = ["is_told_by_another", "names_source", "names_teller"]
+__all__ = ["is_told_by_another", "names_source", "names_teller", "weighty_of"]
 
 _WORK: Final = (
     r"(?:eser|kitab|kitap|makale|hatirat|hatira(?:lar)?|ani(?:lar)?|gunlu[gk]|tez|calisma|inceleme|rapor|ansiklopedi"
@@ -51,7 +51,6 @@ _LATER_TELLER: Final = re.compile(
     rf"{_REPORTS.pattern}|"
     r"\b(?:gore|nazaran|bakilirsa|according to)\b"
     r"|\b(?:hatira|hatirat|ani|kitab|gunlug|eser|makale|roportaj|soylesi)\w*[dt][ae]\b"
-    r"|\bin (?:his|her|their) (?:memoirs?|book|diary|article|autobiography)\b"
 )
 _NOTES: Final = 3  # marks that count on from one another
 
@@ -60,11 +59,16 @@ def names_source(page: Examined) -> bool:
     """Whether a page names a teller or a work for what it tells, or points to notes that it does not show."""
     text = page.page.text
     folded = fold(text)
-    weighty = [one for one in page.facts.statements if not one.further and (one.when or one.amounts)]
+    weighty = weighty_of(page)
     if sum(map(is_told_by_another, weighty)) * 2 > len(weighty) or any(one.rule == LISTED for one in weighty):
         return True
     works = (_TITLED, _VOLUME, _RECORDS, _STATED)
     return any(one.search(folded) for one in works) or _has_notes(text)
+
+
+def weighty_of(page: Examined) -> list[Statement]:
+    """The statements of a page with a date or a sum, which want a source."""
+    return [one for one in page.facts.statements if not one.further and (one.when or one.amounts)]
 
 
 def is_told_by_another(statement: Statement) -> bool:

@@ -9,6 +9,7 @@ sanılan vali" the governor is who is believed dead (Göksel & Kerslake 2005, 25
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from tanik.facts.model import Role
 from tanik.facts.statements.lexis.lexicon import frame, phrases
@@ -23,8 +24,8 @@ from tanik.facts.statements.syntax.phrase import Phrase
 
 __all__ = ["is_known_of", "is_told_of", "noun_told_of", "with_noun_told_of"]
 
-_LONGEST: int = 2  # words of such a participle: "iddia edilen"
-_NOUN: int = 8  # words of the noun and what stands before it
+_LONGEST: Final = 2  # words of such a participle: "iddia edilen"
+_NOUN: Final = 8  # words of the noun and what stands before it
 
 
 def _said(words: Sequence[Word], verb: Predicate) -> tuple[str, int]:
