@@ -25,16 +25,14 @@ __all__ = ["antecedent", "is_described", "is_of_deed", "is_to_do", "subject_from
 _DONE_TO: Final = frozenset(
     ("sign", "publish", "found", "abolish", "appoint", "dismiss", "occupy", "liberate", "kill", "transfer", "order")
 )
-_RELATIVES: Final = frozenset(("who", "which", "that", "whom", "whose"))
+_RELATIVES: Final = phrases("english_relatives")
 _PASSED: Final = frozenset((",", "(", '"', "”", "’", "»"))
 _OPENING: Final = SUBORDINATORS | {"as", "since", "once", "after", "before"}
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _FRONTING: Final = frozenset(("over", "about", "following", "according"))
 # what opens an adjunct of time or place; behind "with" and "by" a name may be the one that they bring in
-_WHEN: Final = frozenset(
-    ("in", "during", "after", "before", "at", "on", "under", "throughout", "since", "upon", "within")
-)
-_BARELY: Final = frozenset(("long", "soon", "just", "only", "right", "even", "well", "not"))
+_WHEN: Final = phrases("english_temporal_openers")
+_BARELY: Final = phrases("english_before_timing")
 _OPENS: Final = frozenset(("the", "a", "an", "it", "he", "she", "they", "we"))
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
 

@@ -27,10 +27,8 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Announced", "announced", "announced_by", "party_of"]
 
-_LISTING: Final = frozenset(
-    ("include", "includes", "included", "comprise", "comprises", "comprised", "were", "was", "are", "consisted")
-)
-_NOT_GIVEN: Final = frozenset(("not", "never", "no", "without", "if", "would", "could", "should", "may", "might"))
+_LISTING: Final = phrases("english_listing")
+_NOT_GIVEN: Final = phrases("english_not_given")
 _GIVING: Final = Verb("transfer", "recipient", "source", "subject", "object", reports=False)
 _LOSING: Final = Verb("lose", "recipient", "source", "subject", "object", reports=False)
 

@@ -18,13 +18,11 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["ARTICLES", "DETERMINERS", "goes_before_name", "is_of_institution", "lower_english", "state_of_body"]
 
-_OWNERS: Final = frozenset(("its", "his", "her", "their", "my", "our", "your"))
+_OWNERS: Final = phrases("english_owners")
 ARTICLES: Final = _OWNERS | {"the", "a", "an", "this", "that", "one"}
-DETERMINERS: Final = ARTICLES | {"another", "some", "any", "every", "each", "no", "these", "those", "such", "both"}
+DETERMINERS: Final = ARTICLES | phrases("english_determiners")
 _ADJECTIVES: Final = 5  # words before a body
-_STATE_BODIES: Final = frozenset(
-    ("republic", "kingdom", "government", "governments", "state", "empire", "parliament", "parliaments")
-)
+_STATE_BODIES: Final = phrases("english_state_bodies")
 
 
 def lower_english(word: Word) -> str:

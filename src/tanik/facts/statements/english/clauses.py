@@ -34,20 +34,15 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Clause", "clauses_of", "is_main", "relative_that", "that_in_subject"]
 
-_ADVERBS: Final = frozenset(
-    (
-        *("now", "still", "also", "only", "then", "always", "later", "soon", "already", "first", "finally", "even"),
-        *("ever", "often", "thus", "therefore", "hereby", "further", "well", "best", "so"),
-    )
-)
-_BREAKS: Final = frozenset((";", ":", "(", ")", "but", "while", "whereas", "because", "although", "though", "so", "—"))
-_WHO: Final = frozenset(("who", "which", "whom", "whose", "how", "why"))
+_ADVERBS: Final = phrases("english_group_adverbs")
+_BREAKS: Final = phrases("english_clause_breaks")
+_WHO: Final = phrases("english_wh_words")
 _NO_ONE: Final = frozenset(("nobody", "nothing", "none"))
-_TIMING: Final = frozenset(("as", "after", "before", "since", "once"))
-_NOMINATIVES: Final = frozenset(("it", "he", "she", "they", "we"))
-_ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their", "its"))
+_TIMING: Final = phrases("english_timing")
+_NOMINATIVES: Final = phrases("english_nominatives")
+_ARTICLES: Final = phrases("english_phrase_openers")
 _TWO_OBJECTS: Final = frozenset(("transfer", "promise", "offer", "write", "say", "request", "appoint", "refuse"))
-_RAISING: Final = frozenset(("appear", "appears", "seem", "seems", "tend", "tends", "happen", "happens", "have", "has"))
+_RAISING: Final = phrases("english_raising")
 _NO_END: Final = PREPOSITIONS | SUBORDINATORS | {"and", "or", "but", "that", "than", "as", "who", "which", "whom"}
 _NO_NOUNS: Final = DETERMINERS | LOOSE | _NO_END | AUXILIARIES | _ADVERBS | _BREAKS
 _BRACKETED: Final = 20  # words

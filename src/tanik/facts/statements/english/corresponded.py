@@ -19,6 +19,7 @@ from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.english.forms import Verb, row_of
 from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, is_adverb, is_bare
 from tanik.facts.statements.english.subjects import Sentence
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["as_told", "day_in_letter", "with_correspondents"]
@@ -28,7 +29,7 @@ _PUT: Final = ("request", "offer", "promise", "order")
 _PERFORMED: Final = (*_PUT, "accept", "refuse")
 _BY_WRITER: Final = (*_PERFORMED, "transfer")
 _DAYS: Final = ("today", "yesterday")
-_BEHIND: Final = frozenset(("to", "your", "our", "you", "that", "all", "these", "those"))
+_BEHIND: Final = phrases("english_behind_performed")
 
 
 @cache

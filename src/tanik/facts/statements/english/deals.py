@@ -23,38 +23,17 @@ __all__ = ["Deal", "deed_done", "described", "with_sum_moved", "with_unsaid"]
 _DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "accept", "refuse"))
 _ANSWERS: Final = frozenset(("accept", "refuse"))
 _SAME: Final = frozenset(("amount", "sum", "money", "gold"))
-_ORDINALS: Final = frozenset(("first", "second", "third", "last", "remaining", "other"))
-_NUMBERS: Final = frozenset(("hundred", "thousand", "million", "billion", "in", "of", "and", "gold"))
-_ASKED: Final = frozenset(
-    ("demand", "demands", "offer", "request", "proposal", "conditions", "condition", "note", "appeal")
-)
-_PARTS: Final = frozenset(("most", "half", "part", "some", "all", "rest", "much"))
+_ORDINALS: Final = phrases("english_instalments")
+_NUMBERS: Final = phrases("english_number_words")
+_ASKED: Final = phrases("english_asked_things")
+_PARTS: Final = phrases("english_parts")
 _SETTLED: Final = frozenset(("die", "born", "begin"))
-_TAKING: Final = frozenset(("take", "takes", "took", "taken", "taking"))
+_TAKING: Final = phrases("english_taking")
 _WINNING: Final = frozenset(("win", "wins", "won", "winning"))
-_FOUGHT: Final = frozenset(
-    ("battle", "battles", "war", "wars", "fight", "fights", "engagement", "campaign", "victory", "victories", "siege")
-)
-_LIGHT: Final = _TAKING | {
-    "give",
-    "contribute",
-    "contributed",
-    "gave",
-    "given",
-    "pay",
-    "paid",
-    "lose",
-    "lost",
-    "paved",
-    "found",
-    "made",
-    "win",
-    "won",
-    "open",
-    "opened",
-}
-_SENDING: Final = frozenset(("send", "sends", "sent", "dispatch", "dispatched"))
-_POSTS: Final = frozenset(("post", "office", "position", "service", "job", "duty", "profession", "presidency"))
+_FOUGHT: Final = phrases("english_fought")
+_LIGHT: Final = phrases("english_light_verbs")
+_SENDING: Final = phrases("english_sending")
+_POSTS: Final = phrases("english_posts")
 _PERSON: Final = NameKind.PERSON
 _MINE: Final = 6  # letters
 _TITLE: Final = 60  # characters between an office and the name of who holds it

@@ -29,17 +29,12 @@ _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept",
 PHASES: Final = frozenset(("begin", "end"))
 _AIMLESS: Final = frozenset((None, "say", "write", "move", "begin", "end", "sign", "meet", "appoint", "lose"))
 # nouns that have an infinitive of their own (H&P 2002, 5.14.1.4, 14.1)
-_INFINITIVAL: Final = frozenset(
-    (
-        *("plan", "plans", "plot", "conspiracy", "attempt", "attempts", "decision", "request", "right", "promise"),
-        *("offer", "desire", "wish", "effort", "efforts", "need", "permission", "proposal", "refusal", "time", "order"),
-    )
-)
+_INFINITIVAL: Final = phrases("english_infinitival_nouns")
 _BIDDING: Final = frozenset(("order", "request"))
-_ASKING: Final = ("ask", "beg", "petition", "press", "appl", "implor", "plead", "sue", "call", "appeal")
-PROVIDING: Final = ("present", "provid", "suppl", "furnish", "equip", "entrust")
-_LEAVING: Final = ("escap", "fle", "left", "leav", "march", "retreat", "withdr", "lead", "led", "cross", "cam", "com")
-_GIVEN: Final = frozenset(("given", "granted", "offered", "promised", "lent", "paid", "awarded", "handed"))
+_ASKING: Final = tuple(phrases("english_asking_stems"))
+PROVIDING: Final = tuple(phrases("english_providing_stems"))
+_LEAVING: Final = tuple(phrases("english_leaving_stems"))
+_GIVEN: Final = phrases("english_given_participles")
 _WIRING: Final = ("cabl", "wire", "telegraph")
 WHERE: Final = frozenset(("in", "at", "on", "near"))
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none

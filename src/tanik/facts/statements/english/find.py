@@ -38,12 +38,13 @@ from tanik.facts.statements.english.tellers import (
     trailing,
 )
 from tanik.facts.statements.english.units import with_units
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Memory", "find_english"]
 
-_REJECTING: Final = frozenset(("deny", "denies", "denied", "dispute", "disputes", "disputed"))
+_REJECTING: Final = phrases("english_rejecting")
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
 
 

@@ -32,13 +32,8 @@ __all__ = ["noun_phrase", "state_named"]
 _TITLE: Final = 3  # words of a title before a name
 _NO_NOUNS: Final = PREPOSITIONS | STOPS | DETERMINERS | LOOSE
 # what stands before or behind a subject and is none of it (H&P 2002, 8.20)
-_BEFORE: Final = frozenset(("well", "yes", "nor", "or", "why", "now", "thus", "nay", "hence", "yet", "therefore"))
-_BEHIND: Final = frozenset(
-    (
-        *("often", "well", "further", "ever", "never", "today", "thus", "hereby", "now", "alike", "indeed", "perhaps"),
-        *("themselves", "all", "both", "each", "likewise", "moreover", "nevertheless", "therefore", "sometimes"),
-    )
-)
+_BEFORE: Final = phrases("english_before_subject")
+_BEHIND: Final = phrases("english_behind_subject")
 _QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
 
 
@@ -154,11 +149,6 @@ def state_named(adjective: str) -> str | None:
     return _states().get(adjective)
 
 
-@cache
-def _bodies() -> frozenset[str]:
-    return frozenset(("government", "treasury", "cabinet", "parliament", "authorities", "side", "delegation"))
-
-
 def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *, head: bool = False) -> Role | None:
     """The name in a stretch of words, else its plain words without articles and prepositions.
 
@@ -180,7 +170,7 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         if _is_owner(text, facts, words, index, stop) or _is_before_person(facts, words, index, stop):
             continue  # "the League's plan" is a plan, "the Kars merchant Wilson" is Wilson
         state = _states().get(words[index].lower)
-        if state and index + 1 < stop and words[index + 1].lower in _bodies():
+        if state and index + 1 < stop and words[index + 1].lower in phrases("english_governing_bodies"):
             continue
         if (quarter := _QUARTERS.get(words[index].lower)) and _is_place(facts, words, index + 1, stop):
             whole = facts.names[words[index + 1].name or 0]  # "Eastern Thrace"
@@ -211,5 +201,5 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
     plain = _unbroken(text, plain)
     signed = plain[0].amount is not None and text[max(0, plain[0].start - 1) : plain[0].start] in ("$", "£", "€")
     span = Span(plain[0].start - signed, plain[-1].end)
-    state = _states().get(plain[0].lower) if plain[-1].lower in _bodies() else None
+    state = _states().get(plain[0].lower) if plain[-1].lower in phrases("english_governing_bodies") else None
     return Role(span, span.of(text), state)

@@ -20,13 +20,8 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["QUANTIFIERS", "follows_as_noun", "has_object", "is_attributive", "is_in_s", "is_plural_noun"]
 
 # how much, and which: they open the phrase of a noun (H&P 2002, 5.4)
-QUANTIFIERS: Final = frozenset(
-    (
-        *("all", "several", "many", "most", "much", "more", "less", "few", "fewer", "various", "other", "certain"),
-        *("different", "either", "neither", "enough", "further", "additional", "such"),
-    )
-)
-_ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "following", "own", "same"))
+QUANTIFIERS: Final = phrases("english_quantifiers")
+_ORDINALS: Final = phrases("english_postdeterminers")
 _CLOSED: Final = (
     DETERMINERS
     | PREPOSITIONS

@@ -43,67 +43,20 @@ __all__ = [
     "state_adjectives",
 ]
 
-PREPOSITIONS: Final = frozenset(
-    (
-        *("to", "from", "by", "with", "for", "in", "at", "on", "of", "into", "under", "after", "before"),
-        *("between", "through", "near", "during", "against", "within", "without", "since", "towards"),
-        *("toward", "throughout", "among", "amongst", "upon", "despite", "via", "across", "beyond"),
-        *("behind", "alongside", "aboard", "onto", "concerning", "regarding", "except", "worth", "amid", "amidst"),
-        *("outside", "inside", "beside", "along", "beneath", "notwithstanding", "like", "unlike", "around"),
-    )
-)
-STOPS: Final = frozenset(
-    (
-        # participles that have become prepositions (H&P 2002, 7.2.3)
-        *(",", ";", ":", ".", "?", "!", "(", ")", "and", "but", "who", "which", "that", "while"),
-        *("until", "every", "each", "not", "including", "involving"),
-        *("containing", "totalling"),
-    )
-)
-_PREDETERMINERS: Final = frozenset(("such", "half", "all", "both", "many", "quite", "what", "rather", "per"))
-LOOSE: Final = frozenset(
-    (
-        *("about", "some", "nearly", "almost", "over", "more", "less", "than", "another", "only", "not", "no", "any"),
-        *("when", "as", "instead", "again", "back", "together", "away", "also", "early", "late", "however"),
-        *("just", "alone", "even", "too", "unopposed", "overseas", "either", "neither"),
-        *(
-            "later",
-            "soon",
-            "there",
-            "here",
-            "ashore",
-            "up",
-            "least",
-            "most",
-            "off",
-            "out",
-            "down",
-            "abroad",
-            "twice",
-            "once",
-            "already",
-            "still",
-            "itself",
-            "himself",
-        ),
-    )
-)
-_OBJECTS: Final = frozenset(("it", "him", "them", "us", "me", "you", "these", "those"))
-_ORDINALS: Final = frozenset(("first", "second", "third", "last", "next", "other", "own", "following"))
-_MEASURING: Final = frozenset(("further", "total", "mere", "extra", "fresh", "full", "record", "round", "good", "new"))
+PREPOSITIONS: Final = phrases("english_prepositions")
+STOPS: Final = phrases("english_phrase_stops")
+_PREDETERMINERS: Final = phrases("english_predeterminers")
+LOOSE: Final = phrases("english_phrase_adverbs")
+_OBJECTS: Final = phrases("english_bare_objects")
+_ORDINALS: Final = phrases("english_postdeterminers")
+_MEASURING: Final = phrases("english_measuring_adjectives")
 _LONGEST: Final = 7
 _LEAST: Final = 4  # letters that a participle in -ed has more than
 AND_OR: Final = frozenset(("and", "or"))
-_CLOCK: Final = frozenset(("a.m", "p.m", "a.m.", "p.m.", "am", "pm", "a", "p", "o'clock", "o’clock"))
+_CLOCK: Final = phrases("english_clock")
 # they open a clause wherever they stand (H&P 2002, 16.2 on case)
 _NOMINATIVES: Final = frozenset(("as", "he", "she", "they", "we", "i", "ı"))
-_MEASURES: Final = frozenset(
-    (
-        *("kilo", "kilogram", "ton", "tonne", "pound", "sack", "case", "crate", "barrel", "bale", "box"),
-        *("wagon", "wagonload", "tank", "load", "bag", "chest", "bottle", "pair", "piece", "shipload"),
-        *("cartload", "total", "sum", "amount", "number", "quantity", "kg", "kilogramme", "lb", "ounce"),
-    )
-)
+_MEASURES: Final = phrases("english_measures")
 
 
 @dataclass(frozen=True, slots=True)

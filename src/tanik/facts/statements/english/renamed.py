@@ -27,11 +27,11 @@ from tanik.facts.statements.lexis.turkish_nouns import known_nouns, turkish_noun
 __all__ = ["counted_name", "renamed"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
-_SMALL: Final = frozenset(("the", "a", "an", "its", "his", "her", "their", "this", "these", "those", "some", "about"))
-_FURTHER: Final = frozenset(("more", "further", "additional", "other", "extra", "another"))
+_SMALL: Final = phrases("english_small_words")
+_FURTHER: Final = phrases("english_additions")
 # these mean so behind a number alone (Oxford English Dictionary, round n., dead adj., pound n.)
 _COUNTED: Final = {"rounds": "fişek", "dead": "ölü", "killed": "ölü", "pound": "libre", "pounds": "libre"}
-_WHICH: Final = frozenset(("first", "second", "third", "last", "remaining", "promised"))
+_WHICH: Final = phrases("english_instalments")
 _AND: Final = "and"
 _WAR: Final = frozenset(("attack", "occupy", "liberate", "defeat", "lose"))
 _MILLION, _BILLION = 1_000_000, 1_000_000_000

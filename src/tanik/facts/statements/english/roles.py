@@ -49,35 +49,18 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["Sentence", "goes_on_with", "roles_of"]
 
 _TAKING: Final = ("take", "took", "taking")
-_BEFORE_NOUN: Final = PREPOSITIONS | {
-    "the",
-    "a",
-    "an",
-    "its",
-    "his",
-    "her",
-    "their",
-    "this",
-    "that",
-    "my",
-    "our",
-    "and",
-}
+_BEFORE_NOUN: Final = PREPOSITIONS | phrases("english_noun_openers")
 # what these bring in is no party and no place of the deed: "after the war", "against the plan" (H&P 2002, 7.2)
-_ASIDE: Final = frozenset(
-    ("listed", "after", "before", "during", "against", "within", "without", "since", "towards", "toward")
-)
+_ASIDE: Final = phrases("english_phrase_asides")
 # deeds that one does with another; else "with" says what is at hand ("opened with 40 guests")
 _WITH: Final = frozenset(("sign", "meet", "accept", "transfer", "say", "write", "promise", "offer", "refuse", None))
-_RELATING: Final = frozenset(("which", "who", "whom", "whose", "where"))
+_RELATING: Final = phrases("english_relating")
 _JOINING: Final = SUBORDINATORS | _RELATING | {"that", "and", "but", "or", "until", "when"}
-_PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
-_OBJECTS: Final = frozenset(("him", "them", "us", "me"))
+_PRONOUNS: Final = phrases("english_nominatives") - {"we"}
+_OBJECTS: Final = phrases("english_accusatives")
 _MOVED_ON: Final = frozenset(("die", "lose", "end", "begin", "meet", "say", "born"))
 # participles that open a sentence as "formed" does; none is a past too that a diary may open with
-_FRONTED: Final = frozenset(
-    ("born", "written", "known", "given", "taken", "driven", "seen", "chosen", "drawn", "beaten")
-)
+_FRONTED: Final = phrases("english_fronted_participles")
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _WEIGHED: Final = frozenset(("transfer", "promise", "offer", "request"))
 _PROVIDING: Final = ("provid", "suppl", "furnish", "equip")

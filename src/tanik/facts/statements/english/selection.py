@@ -28,24 +28,18 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["NO_ONE", "Passed", "asserts", "deed_of", "passed_over"]
 
-_NOBODY: Final = frozenset(("nobody", "nothing", "none", "everyone", "everybody"))
+_NOBODY: Final = phrases("english_nobody_all")
 NO_ONE: Final = _NOBODY - {"everyone", "everybody"}
 _ASKING: Final = frozenset(("what", "whose", "how", "why"))
-_PRESENT: Final = frozenset(("is", "are", "has", "have", "do", "does"))
+_PRESENT: Final = phrases("english_present_auxiliaries")
 _PAST: Final = frozenset(("was", "were", "had", "did"))
-_TO_COME: Final = frozenset(("would", "will", "could", "should", "may", "might", "must", "shall", "can"))
+_TO_COME: Final = phrases("english_modals")
 _NOT_TOLD_OF: Final = frozenset(("i", "we", "you"))
-_JOINING: Final = frozenset(("and", ",", "did", "to", "that", "who", "which", "of"))
-_NAMING: Final = frozenset(("called", "named", "nicknamed", "titled", "entitled", "dubbed"))
+_JOINING: Final = phrases("english_joining")
+_NAMING: Final = phrases("english_naming")
 
 
-_DEVERBAL: Final = frozenset(
-    (
-        *(("based", "on"), ("based", "upon"), ("coupled", "with"), ("compared", "with"), ("compared", "to")),
-        *(("combined", "with"), ("followed", "by"), ("given", "the"), ("given", "that"), ("related", "to")),
-        *(("opposed", "to"), ("dated", "from"), ("together", "with"), ("provided", "that")),
-    )
-)
+_DEVERBAL: Final = phrases("english_prepositions_from_verbs")
 
 
 class Passed(Enum):
@@ -95,7 +89,7 @@ def _is_preposition(words: Sequence[Word], clause: Clause) -> bool:
     """
     bare = clause.start == clause.group == clause.verb
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
-    return bare and (words[clause.verb].lower, after) in _DEVERBAL
+    return bare and f"{words[clause.verb].lower} {after}" in _DEVERBAL
 
 
 def _tells_of_somebody(

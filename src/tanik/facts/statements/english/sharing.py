@@ -22,6 +22,7 @@ from tanik.facts.statements.english.forms import participles
 from tanik.facts.statements.english.nominals import noun_phrase
 from tanik.facts.statements.english.phrases import LOOSE, PREPOSITIONS, is_adverb, is_bare, parts_of
 from tanik.facts.statements.english.subjects import Sentence
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
@@ -29,10 +30,10 @@ __all__ = ["SHARED", "Thing", "shared_out", "things_in"]
 
 SHARED: Final = frozenset(("transfer", "promise", "request", "offer", "use", "lose", "begin", "found", "publish"))
 _JOINTS: Final = frozenset((",", ";", "and", "plus"))
-_RELATING: Final = frozenset(("who", "which", "whom", "whose", "that", "where", "when", "while", "but", "or", "to"))
-_ALIKE: Final = frozenset(("or", "namely", "i.e", "that", "equal", "equivalent", "totalling", "worth"))
+_RELATING: Final = phrases("english_list_relating")
+_ALIKE: Final = phrases("english_same_thing")
 _PARTS: Final = frozenset(("including", "of", "among", "only"))
-_ORDERED: Final = frozenset(("at", "remaining", "further", "additional", "other", "first", "second", "last", "total"))
+_ORDERED: Final = phrases("english_ordered")
 _NEARLY: Final = frozenset((("close", "to"), ("up", "to"), ("as", "many"), ("many", "as")))
 _SHARE: Final = "half|parts?|most|much|many|some|several|few|(?:portion|share|fraction|third|quarter|bulk)s?"
 _SHARE_OF: Final = re.compile(rf"\b(?:{_SHARE}) of (?:the|these|those|its|their|his|this|that) $", re.IGNORECASE)

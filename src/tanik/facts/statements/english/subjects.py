@@ -33,21 +33,17 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["Sentence", "fronted_subject", "goes_on_with", "object_relative", "of_relative", "subject_of"]
 
 _RELATIVES: Final = frozenset(("which", "who", "whose", "what", "that"))
-_STANDING_FOR: Final = frozenset(("he", "she", "they", "which", "that", "who"))
-_PRONOUNS: Final = frozenset(("he", "she", "it", "they"))
+_STANDING_FOR: Final = phrases("english_standing_for")
+_PRONOUNS: Final = phrases("english_nominatives") - {"we"}
 _SPOKEN_OF: Final = frozenset(("he", "she", "his", "her", "him"))
-_OBJECTS: Final = frozenset(("him", "them", "us", "me"))
+_OBJECTS: Final = phrases("english_accusatives")
 # they may open a clause, or what is left of a phrase before
-_OPENERS: Final = frozenset(
-    ("to", "of", "by", "from", "like", "as", "after", "before", "since", "once", "until", "till")
-)
-_ALONE: Final = frozenset(("it", "them", "him", "this", "these", "those"))
-_ABOUT: Final = frozenset(
-    ("about", "some", "over", "nearly", "almost", "around", "roughly", "more", "than", "at", "least")
-)
+_OPENERS: Final = phrases("english_subject_openers")
+_ALONE: Final = phrases("english_standing_alone")
+_ABOUT: Final = phrases("english_approximators")
 _TWO: Final = 2
 _INVERTED: Final = frozenset(("begin", "end", "move", "die", "arrive"))
-_ARTICLES: Final = frozenset(("the", "a", "an", "his", "her", "their"))
+_ARTICLES: Final = phrases("english_phrase_openers")
 
 
 @dataclass(frozen=True, slots=True)

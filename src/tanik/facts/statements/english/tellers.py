@@ -104,9 +104,7 @@ def tells_that(words: Sequence[Word], clause: Clause, verb: Verb) -> bool:
     return verb.action == "say" and ("that" in near[timed:] or at_end)
 
 
-_NOBODY: Final = frozenset(
-    ("someone", "somebody", "everyone", "everybody", "anyone", "anybody", "no-one", "nobody", "one")
-)
+_NOBODY: Final = phrases("english_no_teller")
 
 
 def _called(role: Role | None) -> str | None:

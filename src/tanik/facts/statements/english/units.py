@@ -22,14 +22,9 @@ __all__ = ["with_units"]
 
 _LINKS: Final = frozenset(("of", "for", "on"))
 _FURTHER: Final = _LINKS | {"in", "and", "to"}
-_OFFICES: Final = frozenset(
-    (
-        *("minister", "secretary", "commander", "chief", "inspector", "director", "chairman", "president", "head"),
-        *("adviser", "advisor", "commissioner", "chancellor", "superintendent", "under-secretary", "undersecretary"),
-    )
-)
+_OFFICES: Final = phrases("english_offices")
 # "the Republic of Turkey" is read as Turkey; events have names of their own
-_STATES: Final = frozenset(("republic", "kingdom", "government", "state", "states", "empire", "front", "war", "battle"))
+_STATES: Final = phrases("english_state_heads")
 _TITLED: Final = 12  # words of a title between marks
 _SHORT: Final = 3  # letters of a small word in a title
 

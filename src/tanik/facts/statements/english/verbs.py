@@ -58,39 +58,25 @@ _NOT_HAVE: Final = _contracted("has", "have", "had")
 _NOT_MODAL: Final = _contracted("did", "does", "do", "would", "could", "should", "might", "must", "ca", "wo") | {
     "cannot"
 }
-BE: Final = frozenset(("was", "were", "is", "are", "been", "be", "being")) | _NOT_BE
+BE: Final = phrases("english_be") | _NOT_BE
 _HAVE: Final = frozenset(("has", "have", "had")) | _NOT_HAVE
-_MODALS: Final = _NOT_MODAL | {
-    *("did", "does", "do", "would", "will", "could", "should", "may", "might", "must", "shall", "can")
-}
+_MODALS: Final = _NOT_MODAL | phrases("english_modals") | {"did", "does", "do"}
 AUXILIARIES: Final = BE | _HAVE | _MODALS
 _ON_AUXILIARY: Final = _NOT_BE | _NOT_HAVE | _NOT_MODAL
 NEGATIONS: Final = _ON_AUXILIARY | {"not", "never", "no", "nobody", "none", "neither"}
 # they open a clause whatever stands behind them; "as", "after", "before" and "since" may have a noun only
-SUBORDINATORS: Final = frozenset(
-    ("when", "while", "whereas", "because", "although", "though", "until", "till", "whether", "where", "unless", "if")
-)
-_WHO: Final = frozenset(("he", "she", "it", "they", "we", "i", "who", "which", "that"))
-_OBJECTS: Final = frozenset(("him", "her", "them", "us", "me", "it"))
-_INDEFINITES: Final = frozenset(
-    (
-        *("you", "what", "whatever", "anything", "something", "nothing", "everything", "anyone", "someone"),
-        *("wrong", "right", "good", "harm", "business"),
-    )
-)
-_BETWEEN: Final = frozenset(
-    (
-        *("then", "still", "already", "also", "now", "at", "present", "only", "first", "later"),
-        *("always", "ever", "often", "even", "hereby", "thus", "therefore", "best", "well", "so"),
-    )
-)
+SUBORDINATORS: Final = phrases("english_subordinators")
+_WHO: Final = phrases("english_subjects_small")
+_OBJECTS: Final = phrases("english_objects_small")
+_INDEFINITES: Final = phrases("english_indefinites")
+_BETWEEN: Final = phrases("english_between_auxiliary")
 _PERFECT: Final = phrases("english_pasts") | {"been", "to", "yet"}
 _NOT_BEFORE: Final = (DETERMINERS | PREPOSITIONS | {"and"}) - {"that"}  # no finite past stands right behind these
 _BEHIND: Final = DETERMINERS | PREPOSITIONS | _OBJECTS | SUBORDINATORS | {"as", "that", "and"}
-_STRANDED: Final = frozenset(("on", "in", "over", "through", "around", "along", "across", "by", "inside", "outside"))
+_STRANDED: Final = phrases("english_stranded")
 # adjectives that are a past too, before an object of their own
-_BOTH: Final = frozenset(("experienced", "united", "advanced", "detailed", "limited", "combined", "mixed", "armed"))
-_BEFORE_PAST: Final = frozenset(("then", "later", "soon", "therefore", "once", "now", "also", "never", "still"))
+_BOTH: Final = phrases("english_pasts_as_adjectives")
+_BEFORE_PAST: Final = phrases("english_before_past")
 _OPENS_PHRASE: Final = DETERMINERS | QUANTIFIERS
 _OPENS_NOUN: Final = _OPENS_PHRASE | PREPOSITIONS
 _BEFORE_PLAIN: Final = _MODALS | {"to", "let"}
@@ -102,9 +88,7 @@ _SMALL: Final = DETERMINERS | PREPOSITIONS | AUXILIARIES | _PASSED | _WHO | _OBJ
 _BEHIND_PAST: Final = _SMALL - {"you"}
 _PERFECT_PLAIN: Final = frozenset(("come", "become", "run"))  # participle and plain form in one
 # verbs whose plain form is an adjective too (Oxford English Dictionary)
-_ADJECTIVES: Final = frozenset(
-    ("present", "free", "open", "clear", "complete", "direct", "secure", "welcome", "empty", "close")
-)
+_ADJECTIVES: Final = phrases("english_verbs_as_adjectives")
 # how peoples end in the plural that the tables of states have: Germans, Greeks, Turks, Jews, Kurds, Arabs
 _PEOPLES: Final = ("ans", "eks", "rks", "ews", "rds", "abs")
 _GROUP: Final = 12  # words of a verb group, its adverbs with it

@@ -20,6 +20,7 @@ __all__ = ["fold_word", "frame", "has_word", "phrases"]
 
 # an order and a prince, a union and a unit, a party and a division, a number and an issue
 _TWO_MEANINGS: Final = frozenset(("emir", "birlik", "firka", "sayi"))
+_ENGLISH: Final = "english_"
 _FOREIGN: Final = re.compile(r"[əqx]")
 
 
@@ -44,14 +45,24 @@ def phrases(*names: str) -> frozenset[str]:
 
     >>> "gunu" in phrases("date_tails"), "gunu" in phrases("joins", "date_tails")
     (True, True)
+    >>> "towards" in phrases("english_prepositions")
+    True
     """
     if len(names) != 1:
         return frozenset().union(*map(phrases, names))
     name = names[0]
+    if name.startswith(_ENGLISH):
+        return _english()[name.removeprefix(_ENGLISH)]
     words = _tables("statement_words.toml")[name]["words"]
     if not isinstance(words, list):
         raise TypeError(f"statement_words.toml: [{name}] words must be a list")
     return frozenset(map(str, words)) | {noun for noun, turkish in _kindred() if turkish in words}
+
+
+@cache
+def _english() -> dict[str, frozenset[str]]:
+    """The words of each class of English: those are in a table of their own, which is read in a tenth of the time."""
+    return {row["kind"]: frozenset(row["words"].split("|")) for row in read_rows("tanik.facts", "english_words.csv")}
 
 
 @cache
