@@ -21,7 +21,7 @@ from tanik.facts.statements.discourse.authority import is_rumoured, with_reporte
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.days import date_beside, lead_date
 from tanik.facts.statements.discourse.focus import told_of
-from tanik.facts.statements.discourse.gapping import parts_of
+from tanik.facts.statements.discourse.gapping import read_parts
 from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
 from tanik.facts.statements.discourse.shown import is_shown
 from tanik.facts.statements.discourse.tellers import (
@@ -75,10 +75,8 @@ def asserted(sentence: Sentence, context: Context, meet: Callable[[Clause], None
             if reading is None:
                 yield from _without_reading(sentence, clause, context)
                 continue
-            parts = parts_of(sentence, clause)
-            read = [reading] if len(parts) == 1 else [read_clause(sentence, part) for part in parts]
-            for part in read:
-                for statement in _of_finite(sentence, part, context) if part is not None else ():
+            for part in read_parts(sentence, clause, reading):
+                for statement in _of_finite(sentence, part, context):
                     denied = denied or statement.polarity is Polarity.DENIED
                     yield statement
             teller = context.teller
@@ -109,8 +107,9 @@ def claim_of(
     voice = voice_of_claim(sentence, clause, context)
     if is_told_of(sentence.words, clause.predicate):
         voice = voice.told_by(None, None)  # nothing goes on from what is only said of a noun
-    for told in build(sentence, reading, voice, rejected=rejected, standard=standard):
-        yield _as_claim(sentence, clause, told)
+    for part in read_parts(sentence, clause, reading):
+        for told in build(sentence, part, voice, rejected=rejected, standard=standard):
+            yield _as_claim(sentence, clause, told)
 
 
 def _as_claim(sentence: Sentence, clause: Clause, told: Statement) -> Statement:
@@ -181,7 +180,8 @@ def reported(
                 told = context.told_by(_nested_teller(sentence, clause) or authority, outer.roles.get("subject"))
                 told.when = lead_date(sentence, outer.clause) or told.when
                 nearer = told.authority if is_nearer(sentence, outer, verb.first) else None
-                for one in build(sentence, reading, told, within=outer, standard=standard):
+                parts = read_parts(sentence, clause, reading)
+                for one in (s for part in parts for s in build(sentence, part, told, within=outer, standard=standard)):
                     said = replace(one, attributed_to=nearer or one.attributed_to)
                     said = replace(said, polarity=Polarity.DENIED) if rejects(outer) or refused else said
                     yield not_written(said, context) if is_not_written(outer) else said

@@ -22,7 +22,7 @@ from tanik.facts.statements.assertion import is_assertion
 from tanik.facts.statements.beside import read_beside
 from tanik.facts.statements.build import build
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.discourse.gapping import parts_of
+from tanik.facts.statements.discourse.gapping import read_parts
 from tanik.facts.statements.discourse.tellers import reporter_of
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.predicate import SAYING, Form
@@ -111,9 +111,8 @@ def _of_finite(sentence: Sentence, clause: Clause, context: Context, ends: set[i
         inner = list(reported(sentence, reading, context, authority, is_assertion))
         yield from inner or build(sentence, reading, context, standard=is_assertion)
         return
-    parts = parts_of(sentence, clause)
-    for part in [reading] if len(parts) == 1 else [read_clause(sentence, part) for part in parts]:
-        yield from build(sentence, part, context, standard=is_assertion) if part is not None else ()
+    for part in read_parts(sentence, clause, reading):
+        yield from build(sentence, part, context, standard=is_assertion)
 
 
 def _untold(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:

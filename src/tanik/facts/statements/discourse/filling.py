@@ -271,8 +271,10 @@ def _is_signed(roles: Mapping[str, Role], reading: Reading, context: Context) ->
 
 
 def _as_named(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:
-    """The roles with the names that towns, posts and peoples stand for."""
-    roles = {place: context.named_post(context.named_town(_there(role, context))) for place, role in roles.items()}
+    """The roles with the names that towns, posts and peoples stand for; a post that is given stands for nobody."""
+    roles = {place: context.named_town(_there(role, context)) for place, role in roles.items()}
+    given = ("object",) if action == "appoint" else ()
+    roles = {place: role if place in given else context.named_post(role) for place, role in roles.items()}
     roles = _of_the_topic(roles, context, action)
     if action in _OF_PEOPLE:
         return roles

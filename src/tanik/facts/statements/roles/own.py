@@ -41,7 +41,7 @@ def scope_of(words: tuple[Word, ...], clause: Clause) -> list[range]:
 
 def phrases_alone(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     """The phrases of a clause alone, joined to their neighbours and possessors."""
-    nominal, skipped = clause.predicate.form not in WITH_NOMINATIVE, range(*clause.left_out)
+    nominal, skipped = clause.predicate.form not in WITH_NOMINATIVE, clause.left_out
     spoken = sentence.phrases(clause.own, clause.predicate.first)
     spoken = without_outer_subject(spoken, sentence.words) if clause.predicate.form is Form.NOMINAL else spoken
     if clause.predicate.form in (Form.FINITE, Form.NOMINAL) and (manner := _manner(sentence, clause)) is not None:

@@ -46,7 +46,7 @@ _OWNED_INSIDE = re.compile(r"[iu]nd[ae]ki ")
 
 
 def with_possessors(
-    found: Sequence[Phrase], text: str, *, nominal: bool, left_out: tuple[int, int] = (0, 0)
+    found: Sequence[Phrase], text: str, *, nominal: bool, left_out: frozenset[int] = frozenset()
 ) -> tuple[Phrase, ...]:
     """The phrases with each possessor joined to what it possesses, words that are `left_out` aside.
 
@@ -58,7 +58,7 @@ def with_possessors(
     for phrase in found:
         before = joined[-1] if joined else None
         near = before is not None and before.case == "gen" and phrase.first == before.last + 1
-        near = near or (before is not None and before.case == "gen" and (before.last + 1, phrase.first) == left_out)
+        near = near or (before is not None and before.case == "gen" and _is_apart(before, phrase, left_out))
         one_of = before is not None and before.case in ("abl", "gen") and phrase.first == before.last + 1
         if before is not None and one_of and (_is_one_of(phrase) or _counts_some(before, phrase, text)):
             joined[-1] = replace(phrase, first=before.first, whole=before)
@@ -173,6 +173,12 @@ def with_parts(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
 def _is_money_of(owner: Phrase, phrase: Phrase) -> bool:
     """Whether a sum is what a named owner has, and no part of him: "Ali Bey'in 80 altını" (GK 14.4)."""
     return owner.name is not None and bool(phrase.amounts) and is_sum_of(phrase.text.split()[-1])
+
+
+def _is_apart(owner: Phrase, phrase: Phrase, left_out: frozenset[int]) -> bool:
+    """Whether only words of other parts of a list stand between: "paranın [beş lirası Ali'ye], on lirası Veli'ye"."""
+    between = range(owner.last + 1, phrase.first)
+    return bool(between) and left_out.issuperset(between)
 
 
 def _is_apposition(before: Phrase, phrase: Phrase) -> bool:

@@ -249,7 +249,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
     words, facts, text, verb = sentence.words, sentence.facts, sentence.text, clause.predicate
     nominal = verb.form is not Form.FINITE
-    skipped = range(*clause.left_out)
+    skipped = clause.left_out
     own = phrases_alone(sentence, clause)
     lead = lead_of(sentence, clause, own)
     borrowed = before_inner(sentence, clause) if stands_behind(clause, own) else ()
@@ -302,7 +302,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         tuple(
             sorted(
                 {amount for i in inside if (amount := words[i].amount) is not None}
-                | {amount for phrase in (*lead, *borrowed) for amount in phrase.amounts}
+                | {amount for phrase in (*lead, *borrowed) if phrase.first not in skipped for amount in phrase.amounts}
             )
         ),
         tuple(sorted({name for i in whole if (name := words[i].name) is not None})),

@@ -58,7 +58,7 @@ class Clause:
     `start` is the clause's first word, `own` the first word after the last subordinate predicate before this one,
     `shared` the word where the first subordinate predicate's phrases end (the subject stands before it), `outer`
     the finite predicate that this one depends on, `conditional` whether a condition stands in the clause; the words
-    from the first to before the second of `left_out` belong to another clause with the same verb.
+    at `left_out` belong to other clauses with the same verb.
     """
 
     predicate: Predicate
@@ -67,7 +67,7 @@ class Clause:
     inner: tuple[Predicate, ...]
     outer: Predicate | None
     conditional: bool
-    left_out: tuple[int, int] = (0, 0)
+    left_out: frozenset[int] = frozenset()
 
 
 def _first_word(words: Sequence[Word], index: int) -> int:
