@@ -39,6 +39,7 @@ Standard = Callable[[Reading, Context, Reading | None, Sentence], bool]
 _YEAR = re.compile(r"\d{4}")
 _YEARS = re.compile(r"^\d{4}/\d{4}$")
 _DAY_OF_YEAR = re.compile(r"\d{4}-\d\d")
+_ANY_YEAR = "XXXX"
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 # deeds that one does to another
 _BETWEEN = frozenset(("transfer", "promise", "request", "offer", "refuse", "write"))
@@ -62,7 +63,8 @@ def _when(sentence: Sentence, reading: Reading, context: Context, roles: Mapping
     too_long = before is not None and (_YEARS.search(before) or (lives and _YEAR.fullmatch(before)))
     if before is not None and context.when is None and _DAY_OF_YEAR.match(before) and _is_that_year(sentence, reading):
         return before[:4]
-    return context.when or (None if too_long else before) or context.section
+    carried = context.when or (None if too_long else before) or context.section
+    return None if carried is not None and carried.startswith(_ANY_YEAR) else carried  # "her yıl 30 Ağustos'ta"
 
 
 def _is_that_year(sentence: Sentence, reading: Reading) -> bool:

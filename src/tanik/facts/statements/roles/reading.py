@@ -8,7 +8,7 @@ the first; what is promised, asked or ordered is the nominalised clause between 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -290,6 +290,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     # the clause's own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti"
     shared = shared_from(clause)
     near = [i for i in every if i >= shared and i not in skipped and i not in struck]
+    near = [*_behind_doer(words, clause, own), *near]
     dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in every if i not in struck))]
     roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
     return Reading(
@@ -323,6 +324,16 @@ def _told_days(sentence: Sentence, clause: Clause, row: VerbRow) -> frozenset[in
             found |= {index for index in behind if sentence.words[index].date is not None}
         last = verb.last + 1
     return frozenset(found)
+
+
+def _behind_doer(words: Sequence[Word], clause: Clause, own: tuple[Phrase, ...]) -> range:
+    """The words of a nominalised clause behind the genitive of who did it: before it a day may be that of the telling.
+
+    Of "4 Mart tarihli mektubunda paranın 1920'de verildiğini yazdı" the money was given in 1920 (GK 24.4.1).
+    """
+    doer = next((one for one in own if one.case == "gen"), None) if clause.predicate.form is Form.NOMINAL else None
+    behind = range(doer.last + 1, clause.predicate.first) if doer is not None else range(0)
+    return behind if any(words[index].date is not None for index in behind) else range(0)
 
 
 def _others(roles: Mapping[str, Role], place: str) -> frozenset[str | None]:
