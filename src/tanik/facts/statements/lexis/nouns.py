@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.harmony import fitting
-from tanik.core.kindred import kindred_readings
+from tanik.core.kindred import kindred_readings, latin_of
 from tanik.core.morph import Reading, readings
 from tanik.core.suffixes import Case
 from tanik.core.tables import read_rows
@@ -23,11 +23,13 @@ from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 __all__ = [
     "NounForm",
     "genitive_of",
+    "is_kindred_alone",
     "is_of_me",
     "is_of_speaker",
     "is_only_adverb",
     "is_only_made_with",
     "is_people",
+    "kindred_adjectives",
     "kindred_noun",
     "kindred_stem",
     "known_things",
@@ -82,7 +84,9 @@ def noun_of(written: str) -> NounForm:
     >>> work.possessed, work.accusative, work.bare_noun
     (True, True, False)
     """
-    if (kindred := kindred_noun(fold_word(written))) is not None and not readings(written):
+    if latin_of(written) in kindred_adjectives():
+        return NounForm(known=True, cases=frozenset({Case.NOMINATIVE}), bare_noun=False, adjective=True)
+    if (kindred := kindred_noun(fold_word(written))) is not None and is_kindred_alone(written):
         return kindred
     found = [
         one for one in kindred_readings(written) if one.part not in _NOT_NOUNS and one.part != "Verb" and not one.proper
@@ -106,6 +110,39 @@ def noun_of(written: str) -> NounForm:
         possessed=any(one.possessive and not _MINE.intersection(one.marks) for one in found),
         accusative=any(one.case is Case.ACCUSATIVE and not one.possessive for one in found),
     )
+
+
+@lru_cache(maxsize=1 << 14)
+def is_kindred_alone(written: str) -> bool:
+    """Whether a noun of the Azerbaijani table is none of Turkish, as far as its letters go.
+
+    What Turkish has by chance counts as none: a name, an adjective, another noun's form ("canişin" is no "your caniş").
+
+    >>> is_kindred_alone("nazir"), is_kindred_alone("rayon"), is_kindred_alone("alay"), is_kindred_alone("yetim")
+    (True, True, False, False)
+    """
+    found = readings(written)
+    if not found or latin_of(written) not in _renamed():
+        return not found
+    common = [one for one in found if not one.proper]
+    return not any(one.part == "Verb" or (one.bare and one.part == "Noun") for one in common)
+
+
+@cache
+def _renamed() -> frozenset[str]:
+    """The Azerbaijani nouns that Turkish spells otherwise or calls by another word."""
+    rows = read_rows("tanik.facts", "nouns_turkish.csv")
+    return frozenset(row["noun"] for row in rows if row["language"] == "az" and row["noun"] != row["turkish"])
+
+
+@cache
+def kindred_adjectives() -> frozenset[str]:
+    """The adjectives of the Azerbaijani table, in small Latin letters.
+
+    >>> "müvəqqəti" in kindred_adjectives(), "hökumət" in kindred_adjectives()
+    (True, False)
+    """
+    return frozenset(row["adjective"] for row in read_rows("tanik.facts", "adjectives_azerbaijani.csv"))
 
 
 @lru_cache(maxsize=1 << 14)

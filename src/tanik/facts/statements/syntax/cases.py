@@ -10,13 +10,13 @@ import re
 from functools import cache, lru_cache
 from typing import Final
 
-from tanik.core.kindred import kindred_word
+from tanik.core.kindred import kindred_word, latin_of
 from tanik.core.morph import case_of, readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.core.tables import read_rows
 from tanik.facts.model import Name
 from tanik.facts.statements.lexis.lexicon import fold_word
-from tanik.facts.statements.lexis.nouns import kindred_noun, of_others
+from tanik.facts.statements.lexis.nouns import is_kindred_alone, kindred_adjectives, kindred_noun, of_others
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["GENITIVE", "INITIALS", "NAME_GENITIVE", "is_latin", "likely_case", "suffix_case"]
@@ -90,14 +90,17 @@ def likely_case(written: str, folded: str) -> Case:
 def _is_sure(written: str, folded: str) -> bool:
     """Whether a noun of Azerbaijani in letters of Turkish, which has no such noun, stands bare ("qoşun") or says where,
     whence or whither: "iclasda", "kolxoza"."""
-    kindred = kindred_noun(folded) if not readings(written) else None
-    return kindred is not None and (kindred.bare_noun or kindred.cases <= _ADVERBIAL)
+    kindred = kindred_noun(folded) if is_kindred_alone(written) else None
+    return kindred is not None and (kindred.bare_noun or len(kindred.cases) > 1 or kindred.cases <= _ADVERBIAL)
 
 
 def _certain(written: str, folded: str) -> Case | None:
     """The case of initials with a hyphen, and of a word that the dictionary has as another."""
     if folded in _LOOK_ALIKE:
         return _LOOK_ALIKE[folded]
+    latin = latin_of(written)
+    if latin == "bəyin" or latin in kindred_adjectives():
+        return Case.GENITIVE if latin == "bəyin" else Case.NOMINATIVE  # "bəyin" is of the bey, and no brain
     initials = INITIALS.fullmatch(written) if "-" in folded else None
     read = read_ending(fold_word(initials[1])) if initials is not None else None
     return read[0] if read is not None else None

@@ -14,12 +14,19 @@ from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.kindred import azerbaijani_readings, kindred_readings
+from tanik.core.kindred import azerbaijani_readings, kindred_readings, latin_of
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import phrases
-from tanik.facts.statements.lexis.nouns import is_made_with, is_only_adverb, kindred_noun, known_things, noun_of
+from tanik.facts.statements.lexis.nouns import (
+    is_made_with,
+    is_only_adverb,
+    kindred_adjectives,
+    kindred_noun,
+    known_things,
+    noun_of,
+)
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
 from tanik.facts.statements.syntax.modifiers import PRONOUNS
@@ -169,6 +176,8 @@ class Clauselet:
 @lru_cache(maxsize=1 << 15)
 def _is_possessed(written: str, folded: str) -> bool:
     """Whether a common noun by itself is the possessed head of an izafet: the words of a page come again."""
+    if latin_of(written) in kindred_adjectives():
+        return False  # "xarici" is foreign
     found = readings(written)
     if not found and (kindred := kindred_noun(folded)) is not None:
         return kindred.possessed  # "hökuməti": a noun of Azerbaijani alone
