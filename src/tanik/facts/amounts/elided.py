@@ -16,10 +16,11 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.morph import readings
+from tanik.facts.amounts.alone import may_stand_alone
 from tanik.facts.model import Amount
 from tanik.facts.numbers.nouns import noun_at, role_of, stem_in
 from tanik.facts.numbers.read import Number
-from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
+from tanik.facts.numbers.tokens import FIGURE, Token, form_at
 from tanik.facts.numbers.words import number_word
 
 __all__ = ["Ledger", "Told", "Unit", "elided_unit"]
@@ -29,9 +30,7 @@ _LOOK_BACK: Final = 12  # tokens in which "işçi sayısı" may stand before its
 _NEAR: Final = 400  # characters back within which a share may find its whole
 _SAME_BREATH: Final = 60  # characters between two numbers of one comparison
 _TELLING: Final = 5  # below this a number repeated says nothing
-_CLAUSE: Final = 8  # tokens within which the verb of rising or falling stands
 _LARGE: Final = 20  # from here on a number repeated is taken for the same thing
-_OPEN_ENDS: Final = ".,;:!?)\"'-…"
 # What joins numbers in a row, and how sure it is that one does: two commas as sure as one "ve".
 _JOINING: Final = {",": 1, "ve": 2, "veya": 2, "yahut": 2, "ya": 2, "and": 2, "or": 2}
 _ROW: Final = 2
@@ -43,11 +42,9 @@ _SCALE: Final = re.compile(r"(?<=\d )(?:bin|milyon|milyar|million|thousand)\b")
 _DOERS: Final = re.compile(r"\w{2,}[ae]nl[ae]r[iu]n")
 _OWNERS: Final = re.compile(r"\w{3,}(?:l[ae]r[iu]n|n[iu]n)")
 _HEADING: Final = re.compile(r"\w{3,}l[ae]r")
-_COPULA: Final = re.compile(r"y?[dt][iu]r?")
 _PARTED: Final = re.compile(r"['’]?[dtDT][aeAE]n\s")
 _LOSSES: Final = re.compile(r"(?:kayb|zayiat|telefat|(?:kayip|zayiat|telefat)l[ae]r)[iu](?!\w*n$|n)\w*")
 _SENTENCE_END: Final = re.compile(r"[.!?…][”\"’»)]*\s")
-_MOVES: Final = re.compile(r"(?:cik|in|yuksel|dus|ulas|var|art|azal|cog|cat)\w*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,56 +210,6 @@ def _weighed(number: Number, tokens: tuple[Token, ...], text: str, before: list[
     return Unit(measured[-1].amount.unit, text[start : start + len(substance)]) if measured else None
 
 
-def _another_word(number: Number, tokens: tuple[Token, ...]) -> bool:
-    """Whether a single numeral is likelier a verb or a noun: ``ekmeği yedi.``, ``bunun altı``, ``yüz``, ``bin``."""
-    if number.written != "words" or number.last - number.first != 1:
-        return False
-    word, after = form_at(tokens, number.first), form_at(tokens, number.last)
-    if word == "yedi":
-        return after in ("", ".", "!", "?")
-    if word == "alti":
-        return bool(after) and form_at(tokens, number.first - 1).endswith("n")
-    return word in ("bin", "yuz", "min")
-
-
-def _may_stand_alone(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
-    """Whether the number stands for a thing by itself: at the end of a clause, or before a verb or small word."""
-    after = tokens[number.last] if number.last < len(tokens) else None
-    if _another_word(number, tokens):
-        return False
-    if number.ending == "case":
-        suffix = fold(text[number.end : tokens[number.last - 1].end].strip("'’-"))
-        if suffix in ("e", "a", "ye", "ya", "den", "dan", "ten", "tan"):
-            ahead = after is not None and (after.kind == FIGURE or number_word(after.form) is not None)
-            return (ahead or suffix[0] not in "dt") and _moves_on(number, tokens)  # "65 binden 110 bine çıktı"
-        return _COPULA.fullmatch(suffix) is not None and (after is None or after.kind == MARK)
-    if after is None:
-        return True
-    if after.kind == MARK:
-        return after.form in _OPEN_ENDS and (after.form != ")" or _in_brackets(tokens, number))
-    small = text[after.start].islower() or text[after.start : after.end].isupper()
-    return after.kind == WORD and small and (not after.glued or number.ending != "plain")
-
-
-def _in_brackets(tokens: tuple[Token, ...], number: Number) -> bool:
-    """Whether brackets around more than the number are open before it: not ``(41)``, nor a mark of a note, ``41)``."""
-    for at in range(number.first - 1, -1, -1):
-        if tokens[at].kind == MARK and tokens[at].form in "()":
-            return tokens[at].form == "(" and at < number.first - 1
-    return False
-
-
-def _moves_on(number: Number, tokens: tuple[Token, ...]) -> bool:
-    """``300'e, sonra 149'a indirildi``: a verb of rising or falling ends the clause."""
-    reach = 1 if number.written == "words" else _CLAUSE
-    for token in tokens[number.last : number.last + reach]:
-        if token.form in (".", ";", ":", "!", "?"):
-            return False
-        if _MOVES.fullmatch(token.form):
-            return True
-    return False
-
-
 def elided_unit(
     first: Number, number: Number, tokens: tuple[Token, ...], text: str, *, block: int, ledger: Ledger
 ) -> Unit | None:
@@ -285,6 +232,8 @@ def elided_unit(
     few = number.value <= 3 and number.ending == "partitive" and number.written == "words"
     if number.value < 2 or few:
         return _small_share(number, tokens, before, text) if number.value >= 2 else None
+    if _is_labelled(first, number, tokens):
+        return _named_before(first, tokens, text) or _headed(first, tokens, text)
     reached = number.ending == "partitive" and form_at(tokens, number.last).startswith(("bul", "as", "gec"))
     if share and not (reached and _lost(first, tokens, text, Unit("person", None))):  # "kaybımız 900'ü buldu"
         return (
@@ -295,7 +244,7 @@ def elided_unit(
             or (_nearest(number, before) if of_them else None)
         )
     weighed = _weighed(number, tokens, text, before)
-    if weighed is not None or (not reached and not _may_stand_alone(number, tokens, text)):
+    if weighed is not None or (not reached and not may_stand_alone(number, tokens, text)):
         return weighed
     fractional = number.value != int(number.value)
     fitting = [one for one in before if one.amount.unit != "percent" or fractional]
@@ -315,6 +264,13 @@ def elided_unit(
     if found is None and number.value > 10:
         found = _nearest(number, fitting[-6:])
     return found or _told_next(number, tokens, block, ledger)
+
+
+def _is_labelled(first: Number, number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``Hane: 14 "Ali oğlu Veli"``: what a noun and a colon lead in has the noun's own sense, no other's unit."""
+    noun = noun_at(tokens, first.first - 2) if form_at(tokens, first.first - 1) == ":" else None
+    lone = noun is not None and noun.kind == "thing" and not noun.ending and noun.last == first.first - 1
+    return lone and number.written == "figure" and number.ending == "plain"
 
 
 def _people_before(first: Number, tokens: tuple[Token, ...], text: str) -> Unit | None:
@@ -367,7 +323,7 @@ def _ahead_in_sentence(number: Number, text: str, before: list[Told], ledger: Le
         return None
     gap = text[number.end : ahead.amount.span.start]
     apart = before and _SENTENCE_END.search(text, before[-1].amount.span.end, number.start)
-    if not apart or not gap.lstrip().startswith(",") or _SENTENCE_END.search(gap):
+    if not apart or not gap.lstrip().startswith((",", ";")) or _SENTENCE_END.search(gap):
         return None
     near = 0.1 <= ahead.amount.value / number.value <= 10
     plain = ahead.amount.unit not in ("percent", *_TIMES)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -18,14 +18,14 @@ from tanik.core.span import Span
 from tanik.facts.amounts.again import told_again
 from tanik.facts.amounts.elided import Ledger, Told, elided_unit
 from tanik.facts.amounts.english_heads import english_head
-from tanik.facts.amounts.forms import Counted, bound_of, counted_by, substance_after
+from tanik.facts.amounts.forms import SCALES, Counted, bound_of, counted_by, substance_after
 from tanik.facts.amounts.kinds import kind_before
 from tanik.facts.amounts.labels import is_label
 from tanik.facts.amounts.parts import Part, fractions_in, part_at
 from tanik.facts.amounts.tables import Tables
 from tanik.facts.dates.blocks import Block, blocks_of
 from tanik.facts.dates.words import known_word
-from tanik.facts.model import Amount, Basis, Citation, DateMention
+from tanik.facts.model import Amount, Basis, Bound, Citation, DateMention
 from tanik.facts.numbers.figures import Style, style_of
 from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.read import Number, read_numbers
@@ -42,13 +42,15 @@ _SMALLER: Final = {
     ("year", "month"): 12.0,
     ("kurus", "kurus"): 0.025,
 }
+# "87 kilometre 500 metre": metres in the unit before, with parts of it (BIPM, The International System of Units)
+_SMALLER_MEASURES: Final = {("km", "m"): 0.001, ("m", "m"): 1.0, ("t", "kg"): 0.001, ("kg", "kg"): 1.0}
 _ROUND_PAIRS: Final = ((5, 10), (10, 15), (15, 20))
+_TEN: Final = 10
+_HUNDREDS: Final = frozenset(range(200, 1000, 100))
 _BETWEEN: Final = (fold("between"), "from")
 _RANGE_WORDS: Final = ("-", "ila", "ile", "and", "to")
 _DIGIT: Final = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
-# letters behind a sum that a sign of money opens (Oxford English Dictionary, m, bn, k)
-_SCALES: Final = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3}
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,8 @@ def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, f
     joined = not gap or (len(gap) == 1 and gap[0].form in (*_RANGE_WORDS, ","))
     if one.ending != "plain" or two.ending == "ordinal" or not joined:
         return None
+    if not gap and one.value < 10 and two.written == "words" and two.value in _HUNDREDS:
+        one = replace(one, value=one.value * 100)  # "beş altı yüz kişi"
     low = one.value * two.unit_step if one.unit_step == 1 < two.unit_step and one.value < 1000 else one.value
     if gap and gap[0].form == "," and not _said_in_one(two, tokens):
         return None
@@ -107,6 +111,8 @@ def _small(one: Number, two: Number) -> bool:
     step = max(two.unit_step, 1)
     low = one.value / one.unit_step if one.unit_step == two.unit_step else one.value
     high = two.value / step
+    if low >= _TEN and low % _TEN == high % _TEN == 0 and high < 100 * _TEN:
+        return high - low in (_TEN, 100) if high > 100 else high - low == _TEN  # "kırk elli", "beş altı yüz"
     return high <= 20 and (0 < high - low <= 2 or (low, high) in _ROUND_PAIRS)
 
 
@@ -138,11 +144,18 @@ def _second_part(
         end = minutes.start + len("dakika" if minutes.form.startswith("d") else minutes.form)
         return other.value / 60, Counted("hour", 1.0, "time", end, other.last + 1, None)
     smaller = counted_by(other, tokens, text)
-    if smaller is None or (found.unit, smaller.unit) not in _SMALLER:
-        return None
+    worth = _in_the_larger(other.value, smaller, found) if smaller is not None else 0.0
+    return (worth, smaller) if smaller is not None and worth else None
+
+
+def _in_the_larger(value: float, smaller: Counted, found: Counted) -> float:
+    """`value` of the smaller unit in base units of the larger one, 0 where they are not parts of one measure."""
+    if found.kind == smaller.kind == "measure":
+        worth = value * _SMALLER_MEASURES.get((found.unit, smaller.unit), 0.0) * smaller.factor
+        return worth if worth < found.factor else 0.0
     if found.unit == smaller.unit and smaller.factor == 1.0:
-        return None
-    return other.value * _SMALLER[found.unit, smaller.unit], smaller
+        return 0.0
+    return value * _SMALLER.get((found.unit, smaller.unit), 0.0)
 
 
 def _value(measure: _Measure, found: Counted) -> float:
@@ -164,13 +177,15 @@ def _comma(number: Number) -> bool:
 def _currency_before(measure: _Measure, tokens: tuple[Token, ...]) -> Counted | None:
     """``£4.7 million``, ``$650``, ``USD 650`` (the codes of ISO 4217 stand before the sum)."""
     at = measure.first.first - 1
+    if at > 0 and tokens[at].form == "t" and tokens[at].glued and tokens[at - 1].form == "£":  # "£T 12.000"
+        return Counted("lira", 1.0, "money", measure.number.end, measure.number.last, None)
     if at < 0 or tokens[at].form not in ("$", "£", "usd", "gbp", "trl"):
         return None
     noun = noun_at(tokens, at)
     if noun is None:
         return None
     last = measure.number.last
-    scale = _SCALES.get(tokens[last].form) if last < len(tokens) and tokens[last].glued else None
+    scale = SCALES.get(tokens[last].form) if last < len(tokens) and tokens[last].glued else None
     if scale is not None:  # "£43m", "$2.5bn"
         return Counted(noun.unit, noun.factor * scale, "money", tokens[last].end, last + 1, None)
     return Counted(noun.unit, noun.factor, "money", measure.number.end, last, None)
@@ -213,9 +228,10 @@ class _Finder:
                 self._add(measure, value, part.counted, "amount.percent", tokens=tokens, block=block, start=part.start)
                 done = part.counted.last
                 continue
-            if is_label(measure.first, tokens, self.text):
+            coin = _currency_before(measure, tokens)
+            if coin is None and is_label(measure.first, tokens, self.text):
                 continue
-            counted = _currency_before(measure, tokens) or counted_by(measure.number, tokens, self.text)
+            counted = coin or counted_by(measure.number, tokens, self.text)
             counted = english_head(counted, measure.number, tokens, self.text) if self.english else counted
             if counted is None:
                 self.later.append((measure, block, tokens))
@@ -225,7 +241,8 @@ class _Finder:
     def _fraction(self, part: Part, block: Block) -> None:
         span = Span(part.start, part.counted.end)
         if _free(self.taken, self.starts, span.start, span.end):
-            amount = Amount(span, span.of(self.text), part.value, "percent", "amount.fraction", part.counted.of)
+            rule, bound = "amount.fraction", part.counted.bound or Bound.EXACT
+            amount = Amount(span, span.of(self.text), part.value, "percent", rule, part.counted.of, bound)
             self.found.append(amount)
             self.ledger.add(Told(amount, block.start, block.section))
 
@@ -293,7 +310,8 @@ class _Finder:
             end = number.end
             if number.written == "words" and number.ending in ("distributive", "partitive"):
                 end = tokens[number.last - 1].end
-            counted = Counted(unit.unit, 1.0, "thing", end, number.last, unit.of)
+            ending = "case" if number.ending == "case" else ""
+            counted = Counted(unit.unit, 1.0, "thing", end, number.last, unit.of, None, ending)
             value = number.value if measure.ends is None else sum(measure.ends) / 2
             if number.other is not None and _comma(number):
                 value = max(number.value, number.other)

@@ -38,7 +38,7 @@ from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import MARK, WORD, Token, form_at
 from tanik.facts.numbers.words import group_name, number_word
 
-__all__ = ["Counted", "bound_of", "counted_by", "substance_after"]
+__all__ = ["SCALES", "Counted", "bound_of", "counted_by", "substance_after"]
 
 _PIECES: Final = ("parca", "adet", "tane", "aded", "eded", "cift", "takim", "bas")
 _POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
@@ -54,6 +54,8 @@ _BOUNDS: Final = (
 )
 _OF_THE_BEFORE: Final = ("kadar", "altinda", "ustunde")  # postpositions, which stand behind what they measure
 _SIGNS: Final = ("$", "£")
+# letters behind a sum (Oxford English Dictionary, m, bn, k)
+SCALES: Final = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3}
 _SHORTEST: Final = 3  # letters of a noun that no table has
 _FIRST_YEAR: Final = 600
 _LAST_YEAR: Final = 2100
@@ -61,6 +63,9 @@ _POSSESSIVE: Final = re.compile(r"[iu](?:n(?:[iuae]|[iu]n|d[ae]n?))?$")
 _DOING: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n\w*|yl[ae])?$")
 _STATE: Final = re.compile(r"l[iu]k")
 _OWNED_COIN: Final = re.compile(r"s?[iu](?:n\w*|yl[ae])?$")
+_UP_TO: Final = ("kadar", "kadardi", "kadardir")
+_COPULA: Final = re.compile(r"(\w{2,}?)(?:[dt][iu]r|y?[dt][iu])")
+_COMPOUND: Final = re.compile(r"s[iu](?:n|$|yl[ae]$)")
 _UNCOUNTED_ONE: Final = ("gun", "gece", "day", "night", "kisi", "adam", "insan", "can", "kimse", "nefer")
 
 
@@ -204,7 +209,9 @@ def _before(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _whole_noun(noun: Noun, tokens: tuple[Token, ...], text: str) -> Noun:
     """``parça gemi``, ``çift çorap``: the noun after a word for single pieces."""
-    ahead = noun_at(tokens, noun.last) if noun.kind == "thing" and not noun.ending else None
+    ahead = noun_at(tokens, noun.last) if noun.kind in ("thing", "person") and not noun.ending else None
+    if ahead is not None and noun.kind == "person" and not _COMPOUND.match(ahead.ending):
+        ahead = None  # "60 er köyü bastı": behind a consonant it may be an object
     owned = ahead is not None and ahead.kind in ("thing", "person") and re.match(r"s?[iu]", ahead.ending)
     if ahead is not None and owned and not is_verb(tokens[noun.last], text):
         return ahead  # "top mermisi", "köy muhtarı": the second noun is what is counted
@@ -225,7 +232,17 @@ def counted_by(number: Number, tokens: tuple[Token, ...], text: str) -> Counted 
     """
     if role_of("further", form_at(tokens, number.last)):
         return _counted_further(number, tokens, text)
-    return _counted_next(number, tokens, text)
+    return _scaled(number, tokens) or _counted_next(number, tokens, text)
+
+
+def _scaled(number: Number, tokens: tuple[Token, ...]) -> Counted | None:
+    """``10m gold roubles``: a letter for millions, close behind the figure and before money."""
+    at = number.last
+    scale = SCALES.get(form_at(tokens, at)) if number.written == "figure" else None
+    coin = noun_at(tokens, at + 1) if scale is not None and tokens[at].glued else None
+    if scale is None or coin is None or coin.kind != "money":
+        return None
+    return Counted(coin.unit, coin.factor * scale, "money", coin.end, coin.last, None, None, coin.ending)
 
 
 def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
@@ -320,13 +337,21 @@ def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -
             return bound
     after = found.last if found is not None else number.last
     ending = found.ending if found is not None else number.ending
-    if form_at(tokens, after) == "kadar" and found is not None and _DATIVE.fullmatch(ending):
+    if form_at(tokens, after) in _UP_TO and found is not None and _DATIVE.fullmatch(ending):
         return Bound.AT_MOST
     ablative = ending == "case" or re.fullmatch(r"(?:l[iu]k)?[dt][ae]n", ending) is not None
     for role, bound in _BOUNDS:
         if phrase_at(role, tokens, after) and (role == "about" or ablative):
             return bound
+        if _said_by_copula(role, tokens, after) and (role == "about" or ablative):
+            return bound
     return Bound.EXACT
+
+
+def _said_by_copula(role: str, tokens: tuple[Token, ...], at: int) -> bool:
+    """``150 kişi civarındadır``, ``20 mindən artıqdır``: the word is the predicate, with the copula (GK 12.1.1)."""
+    match = _COPULA.fullmatch(form_at(tokens, at))
+    return match is not None and role_of(role, match[1])
 
 
 def substance_after(found: Counted, tokens: tuple[Token, ...], text: str) -> str | None:

@@ -9,9 +9,10 @@ import re
 from typing import Final
 
 from tanik.facts.dates.words import month_at
-from tanik.facts.numbers.nouns import noun_at, phrase_at, role_of
+from tanik.facts.numbers.nouns import called_by_number, noun_at, phrase_at, role_of
 from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import FIGURE, WORD, Token, form_at
+from tanik.facts.numbers.words import number_word
 
 __all__ = ["is_label"]
 
@@ -23,6 +24,10 @@ _ORDINAL_HEADS: Final = re.compile(
 _HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
 _OWNER: Final = re.compile(r"\w{3,}l[ae]r[iu]n")
 _TELEPHONES: Final = ("telefon", "faks", "fax", "phone", "telephone")
+_OWNED: Final = re.compile(r"s?[iu](?:n|$|yl[ae]$)")
+_INDEFINITE: Final = re.compile(r"(?:yuz|bin|min|milyon)l[ae]r(?:c[ae]|l[ae])\w*")  # "on binlerce" are no ten
+_AFLOAT: Final = re.compile(r"(?:havuz|kopru|vinc|iskele|dok|mayin)\w*")
+_LETTERS: Final = 2  # of a series of ships, guns, aircraft
 _LONGEST_DIALLED: Final = 15  # digits (ITU-T E.164)
 
 
@@ -102,7 +107,8 @@ def _coded(number: Number, tokens: tuple[Token, ...]) -> bool:
     """``431 sayılı``, ``0312``, ``12-ab``."""
     if _of_an_imprint(number, tokens):
         return True
-    if phrase_at("numbered_after", tokens, number.last) or form_at(tokens, number.last).startswith("harbi"):
+    named = phrase_at("numbered_after", tokens, number.last) or called_by_number(form_at(tokens, number.last))
+    if named or form_at(tokens, number.last).startswith("harbi"):
         return True  # "431 sayılı", "Doksan üç Harbi"
     if number.written != "figure":
         return False
@@ -141,6 +147,38 @@ def _dialled(number: Number, tokens: tuple[Token, ...]) -> bool:
     return len(run) == 4 and led and all(one.kind == FIGURE for one in run)
 
 
+def _floats(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``bir yüzer havuz``: what swims, and no hundred each, as ``yüzer sandık`` are.
+
+    TDK Güncel Türkçe Sözlük, yüzer; behind "bir" no distributive numeral can stand (GK 15.7.4).
+    """
+    if form_at(tokens, number.first) != "yuzer" or number.last != number.first + 1:
+        return False
+    afloat = _AFLOAT.fullmatch(form_at(tokens, number.last)) is not None
+    return afloat or form_at(tokens, number.first - 1) == "bir"
+
+
+def _in_a_row_of_shares(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``üçer beşer dağıldılar``: two distributives in a row say how it was done, and count nothing (GK 15.7.4)."""
+    if number.ending != "distributive" or number.written != "words":
+        return False
+    near = (form_at(tokens, number.first - 1), form_at(tokens, number.last))
+    return any((word := number_word(one)) is not None and word.ending == "distributive" for one in near)
+
+
+def _designates(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
+    """``SC 213 denizaltısı``, ``U 21 denizaltısı``: with the letters before it the number is what the thing is called.
+
+    One letter or two, and a thing with the ending of a compound, which no numeral asks for (GK 10.2, 14.3.2).
+    """
+    before = tokens[number.first - 1] if number.first else None
+    if number.written != "figure" or before is None or before.kind != WORD or before.end - before.start > _LETTERS:
+        return False
+    led = text[before.start : before.end].isupper() and text[before.end : number.start] == " "
+    noun = noun_at(tokens, number.last) if led else None
+    return noun is not None and noun.kind == "thing" and _OWNED.match(noun.ending) is not None
+
+
 def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """Whether the number names or orders something and measures nothing.
 
@@ -156,7 +194,13 @@ def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
         return True
     if phrase_at("named", tokens, number.first):
         return True
-    if _of_a_month(number, tokens) or _dialled(number, tokens):
+    if _of_a_month(number, tokens) or _dialled(number, tokens) or _designates(number, tokens, text):
+        return True
+    if (
+        _INDEFINITE.fullmatch(form_at(tokens, number.last))
+        or _floats(number, tokens)
+        or _in_a_row_of_shares(number, tokens)
+    ):
         return True
     if number.ending == "ordinal" or _dotted_ordinal(number, tokens, text) or _tied(number, tokens, text):
         return True

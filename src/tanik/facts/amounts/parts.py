@@ -7,12 +7,13 @@ Comes in: a number and its tokens. Goes out: the per cent it means and where its
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.facts.amounts.forms import Counted
+from tanik.facts.model import Bound
 from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import WORD, Token, form_at
@@ -113,8 +114,20 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
         top = _top(below.form, text[below.start : below.end]) if bottom is not None and not below.glued else None
         if bottom is not None and top is not None and top < bottom:
             whole = _percent(tokens[at + 1].end, at + 2, _of(tokens, at - 1, text))
+            whole = replace(whole, bound=_bound(tokens, at + 1))
             found.append(Part(round(100 * top / bottom, 6), tokens[at].start, whole, fraction=True))
     return tuple(found)
+
+
+def _bound(tokens: tuple[Token, ...], at: int) -> Bound | None:
+    """How the part that ends at token `at` is bounded: ``üçte birinden fazlası``, ``onda dokuzuna yakını``."""
+    after = form_at(tokens, at + 1)
+    if tokens[at].form.endswith(("ndan", "nden")):
+        if after.startswith(("fazla", "cog", "cok", "artig", "artik", "coh", "ziyade")):
+            return Bound.MORE_THAN
+        return Bound.LESS_THAN if re.match(r"az(?:\b|[iı])", after) else None
+    near = tokens[at].form.endswith(("na", "ne")) and after.startswith(("yakin", "yahin"))
+    return Bound.ABOUT if near else None
 
 
 def _orders(tokens: tuple[Token, ...], at: int) -> bool:

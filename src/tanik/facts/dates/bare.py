@@ -12,10 +12,11 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.facts.calendars import RUMI_LAST
-from tanik.facts.dates.centuries import century_at
+from tanik.facts.dates.centuries import century_at, century_before
+from tanik.facts.dates.doubled import doubled_year
 from tanik.facts.dates.words import ROLES, has_role, skip_suffix
 from tanik.facts.dates.written import Bare
-from tanik.facts.numbers.nouns import noun_at, role_of
+from tanik.facts.numbers.nouns import called_by_number, noughts_apart, noun_at, role_of
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
 from tanik.facts.numbers.words import number_word
 
@@ -37,10 +38,12 @@ _PLURAL: Final = re.compile(r"l[ae]r\w*")
 _ORDINAL: Final = re.compile(r"c[iu]|[iu]?nc[iu]\w*|th|st|nd|rd")
 _TENS_PLURAL: Final = re.compile(r"(?P<plural>(?P<tens>\w{4,}?)l[ae]r)(?:d[ae]n?(?:ki)?|(?P<owner>[iu]n))")
 _FIRST_TENS: Final = 20
+_LAST_CENTURY: Final = 19  # the hundreds that a decade named by its tens alone belongs to
 _PLACED: Final = re.compile(r"[dt][ae]n?")
 _SHARED: Final = re.compile(r"s[iu]n(?:[iuae]|d[ae]n?)|[iu]n[iu]")
 _COPULA: Final = re.compile(r"y?[dt][iu]r?|y?m[iu]s")
 _OF_A_YEAR: Final = ("senesi", "yili", "sene", "yil")
+_DATED: Final = ("tarihli", "tarixli")
 _SENTENCE: Final = 12
 _LAST_DAY: Final = 31
 _AZ_TENS: Final = re.compile(r"(\w{4,}?)[iu]nc[iu]")
@@ -53,7 +56,7 @@ _LI: Final = re.compile(r"l[iu]")
 
 def _year(tokens: tuple[Token, ...], at: int) -> int | None:
     form = form_at(tokens, at)
-    if len(form) != 4 or not form.isdecimal():
+    if len(form) != 4 or not form.isdecimal() or noughts_apart(tokens, at):
         return None
     named = _OF_YEAR.fullmatch(form_at(tokens, at + 1)) is not None and _FIRST_NAMED <= int(form) <= _LAST_NAMED
     return int(form) if named or _FIRST_YEAR <= int(form) <= _LAST_YEAR else None
@@ -77,7 +80,7 @@ def _labelled(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     placed = last > at + 1 and _PLACED.fullmatch(form_at(tokens, last - 1))  # "1935-də" is when, whatever led to it
     if before >= 0 and not placed and role_of("label_before", form_at(tokens, before)):
         return True
-    return form_at(tokens, before) in ("$", "£", "€", "%") or role_of("numbered_after", form_at(tokens, last))
+    return form_at(tokens, before) in ("$", "£", "€", "%") or called_by_number(form_at(tokens, last))
 
 
 _ENGLISH_IN: Final = ("in", "since", "until")
@@ -147,7 +150,7 @@ def _decade_of_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     year = _year(tokens, at)
     if year is None or year % 10:
         return None
-    edtf = f"{year // 10}X"
+    edtf = f"{year // 100}XX" if year % 100 == 0 else f"{year // 10}X"  # "1800'lü yıllar" may be the century
     mark = at + 1 + (form_at(tokens, at + 1) == "'")
     ending = form_at(tokens, mark) if mark < len(tokens) and tokens[mark].glued else ""
     if ending == "s" or _PLURAL.fullmatch(ending):
@@ -183,8 +186,9 @@ def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
         tens, noun = int(word.pieces[0].value) if word else 0, at + 1
     if not tens or not has_role("years_noun", form_at(tokens, noun)):
         return None
-    end = _years_end(tokens[noun])
-    return Bare(tokens[at].start, end, noun + 1, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
+    end, century = _years_end(tokens[noun]), century_before(tokens, at) or _LAST_CENTURY
+    near = century * 100 + tens
+    return Bare(tokens[at].start, end, noun + 1, "date.decade", edtf=f"{century}{tens // 10}X", near=near)
 
 
 def may_name_decade(form: str) -> bool:
@@ -345,7 +349,8 @@ def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     unnamed = ordinal and not has_role("year_noun", form_at(tokens, last))
     if unnamed or _tied(tokens, at, last) or _labelled(tokens, at, last):
         return None
-    bare = last == at + 1 and form_at(tokens, at - 1) != "(" and not has_role("year_noun", form_at(tokens, last))
+    named = has_role("year_noun", form_at(tokens, last)) or form_at(tokens, last) in _DATED
+    bare = last == at + 1 and form_at(tokens, at - 1) != "(" and not named
     if bare and RUMI_LAST < year < _FIRST_BARE:
         return None  # "mesaj sayım 1500 oldu": what is told of here lies in later centuries
     shared = last > at + 1 and _SHARED.fullmatch(form_at(tokens, last - 1))  # "paranın 1750'sini": so much of it
@@ -383,4 +388,4 @@ def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     found = _span_of_years(tokens, at)
     if found is not None:
         return found if not _published(tokens, found.last) else None
-    return _one_year(tokens, at)
+    return doubled_year(tokens, at) or _one_year(tokens, at)

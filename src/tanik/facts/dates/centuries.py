@@ -8,33 +8,84 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.facts.dates.words import ROLES, has_role
+from tanik.facts.dates.words import ROLES
 from tanik.facts.dates.written import Bare
 from tanik.facts.numbers.tokens import Token, form_at
 from tanik.facts.numbers.words import number_word
 
-__all__ = ["century_at", "may_name_century"]
+__all__ = ["century_at", "century_before", "may_name_century"]
 
 _ENGLISH_CENTURIES: Final = ROLES["century_en"]
-_ROMAN: Final = {"hviii": 18, "hih": 19, "hh": 20, "hvii": 17, "hvi": 16, "hhi": 21}  # folding makes x an h
+_FIGURES: Final = ("hi", "hii", "hiii", "hiv", "hv", "hvi", "hvii", "hviii", "hih", "hh", "hhi")  # XI to XXI, folded
+_ROMAN: Final = {figure: number for number, figure in enumerate(_FIGURES, start=11)}
+_NOUN: Final = re.compile(
+    r"(?P<stem>(?:yuzyil|asi?r|esr)(?:l[ae]r)?|century|centuries|yy)"
+    r"(?:[iu](?:n(?:[iu]n|d[ae]n?(?:ki\w*)?|[iuae])?)?|d[ae](?:n|ki\w*|yd[iu])?|[ae]|y?l[ae]|d[iu]r)?"
+)
+_GENITIVE: Final = re.compile(r"(?:yuzyil|asr|esr)(?:l[ae]r)?(?:[iu]n)?[iu]n")
+_EARLIEST, _LATEST = 5, 22
+_JOINING: Final = ("-", "ve", "ile", "and", "to")
 
 
 def century_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """``19. yüzyıl``, ``XX. yüzyılda``, ``the 19th century``."""
+    """``19. yüzyıl``, ``XX. yüzyılda``, ``the 19th century``, ``19. yy``; ``XIX`` in ``XIX ve XX. yüzyıllar``."""
     form = form_at(tokens, at)
     in_words = _century_in_words(tokens, at)
     if in_words is not None:
         return in_words
-    number = int(form) if form.isdecimal() and len(form) == 2 else _ROMAN.get(form)
-    if number is None or not 5 < number < 22:
+    number = _number(form)
+    if number is None:
         return None
     index = at + 1
     while index < at + 3 and (
         form_at(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", form_at(tokens, index))
     ):
         index += 1
-    if (index > at + 1 or not form.isdecimal()) and has_role("century", form_at(tokens, index)):
+    if (index > at + 1 or not form.isdecimal()) and _is_century(tokens, index):
         return _century_of(tokens, at, index, number)
+    return _joined(tokens, at, number)
+
+
+def _number(form: str) -> int | None:
+    """The century that figures or Roman figures count, if history has pages of it."""
+    number = int(form) if form.isdecimal() and len(form) == 2 else _ROMAN.get(form)
+    return number if number is not None and _EARLIEST < number < _LATEST else None
+
+
+def _is_century(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the word for a century stands at token `at`; "y.y." is one in two letters."""
+    form = form_at(tokens, at)
+    return _NOUN.fullmatch(form) is not None or [one.form for one in tokens[at : at + 3]] == ["y", ".", "y"]
+
+
+def _joined(tokens: tuple[Token, ...], at: int, number: int) -> Bare | None:
+    """The first of two centuries whose noun they share: ``XIX-XX əsrlərdə``, ``18. ve 19. yüzyıllarda``."""
+    index = at + 1 + (form_at(tokens, at + 1) == ".")
+    if (
+        form_at(tokens, index) not in _JOINING
+        or index + 1 >= len(tokens)
+        or _number(form_at(tokens, index + 1)) is None
+    ):
+        return None
+    other = century_at(tokens, index + 1)
+    if other is None or other.edtf is None or int(other.edtf[:2]) != number:
+        return None  # of two centuries in a row, the second one's hundreds are the first one's number
+    return Bare(tokens[at].start, tokens[at].end, at + 1, "date.century", edtf=f"{number - 1:02d}XX")
+
+
+def century_before(tokens: tuple[Token, ...], at: int) -> int | None:
+    """The hundreds of the century in the genitive right before token `at`: 18 in ``XIX əsrin 80-ci illəri``.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> century_before(cut("19. yüzyılın 80'li yılları"), 3), century_before(cut("80'li yıllar"), 0)
+    (18, None)
+    """
+    if not _GENITIVE.fullmatch(form_at(tokens, at - 1)):
+        return None
+    for first in range(at - 2, max(-1, at - 6), -1):
+        found = century_at(tokens, first)
+        if found is not None and found.last == at and found.edtf is not None:
+            return int(found.edtf[:2])
     return None
 
 
@@ -48,15 +99,16 @@ def may_name_century(form: str) -> bool:
 
 
 def _century_of(tokens: tuple[Token, ...], at: int, index: int, number: int) -> Bare:
-    match = re.match(r"yuzyil|asi?r|century|esr", tokens[index].form)
-    end = tokens[index].start + match.end() if match else tokens[index].end
-    return Bare(tokens[at].start, end, index + 1, "date.century", edtf=f"{number - 1:02d}XX")
+    match = _NOUN.fullmatch(tokens[index].form)
+    last = index if match else index + 2
+    end = tokens[index].start + match.end("stem") if match else tokens[last].end
+    return Bare(tokens[at].start, end, last + 1, "date.century", edtf=f"{number - 1:02d}XX")
 
 
 def _century_in_words(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``on dokuzuncu yüzyıl``, ``yirminci asırda``, ``the twentieth century``."""
     english = _ENGLISH_CENTURIES.get(tokens[at].form)
-    if english is not None and has_role("century", form_at(tokens, at + 1)):
+    if english is not None and _is_century(tokens, at + 1):
         return _century_of(tokens, at, at + 1, int(english))
     value = 0.0
     for index in range(at, min(at + 2, len(tokens) - 1)):
@@ -65,6 +117,6 @@ def _century_in_words(tokens: tuple[Token, ...], at: int) -> Bare | None:
             return None
         value += sum(piece.value for piece in word.pieces)
         if word.ending == "ordinal":
-            named = 5 < value < 22 and has_role("century", tokens[index + 1].form)
+            named = 5 < value < 22 and _is_century(tokens, index + 1)
             return _century_of(tokens, at, index + 1, int(value)) if named else None
     return None

@@ -107,7 +107,7 @@ def _both_ends(found: Written, calendar: Calendar, year: int | None) -> Value:
     if found.upto is None:
         return first
     last = _value(found.upto, calendar, _last_year(found, year))
-    styles = _two_styles(found, last, year) if found.slash else None
+    styles = _two_styles(found, last) if found.slash else None
     if styles is not None:
         return styles
     if first.edtf and last.edtf and year is not None and first.edtf > last.edtf and found.month != found.upto.month:
@@ -128,13 +128,19 @@ def _last_year(found: Written, year: int | None) -> int | None:
     return told.number if told is not None else year
 
 
-def _two_styles(found: Written, last: Value, year: int | None) -> Value | None:
-    """One day in the old and the new style, ``5/18 Mart 1917``; None where the two are not the same day."""
-    if found.upto is None or year is None or None in (found.day, found.month, last.edtf):
+def _two_styles(found: Written, last: Value) -> Value | None:
+    """One day in the old and the new style, ``5/18 Mart 1917``; None where the two are not the same day.
+
+    ``13/26 Nisan 1336`` as well: the second day is one of our calendar, whichever the year is counted by.
+    """
+    upto, year = found.upto, last.year
+    if upto is None or year is None or None in (found.day, found.month, last.edtf):
         return None
-    turned = (found.month or 0) > (found.upto.month or 0)
+    turned = (found.month or 0) > (upto.month or 0)
     old = day_value(Calendar.JULIAN, year - turned, found.month or 0, found.day or 0)
-    return old if old.edtf == last.edtf else None
+    new = day_value(Calendar.GREGORIAN, year, upto.month or 0, upto.day or 0)
+    same = old.edtf is not None and old.edtf == new.edtf
+    return replace(old, calendar=Calendar.RUMI if last.calendar is Calendar.RUMI else old.calendar) if same else None
 
 
 def _checked(value: Value, found: Written, year: Year | None) -> Value:
@@ -156,6 +162,13 @@ def _written(candidate: Candidate, found: Written, context: Context) -> Settled 
     if found.year and year is None:
         return None
     calendar = _calendar_of(found, year, _says_julian(candidate), context.rumi_block(candidate))
+    if (
+        year is not None
+        and found.rule == "date.numeric"
+        and year.number in _HIJRI_YEARS
+        and _told(candidate, "hijri_word")
+    ):
+        calendar = Calendar.HIJRI  # "hicri 29/12/1261"
     if year is not None:
         value = _checked(_both_ends(found, calendar, year.number), found, year)
         return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
@@ -219,7 +232,7 @@ def _goes_on(candidate: Candidate, day: int, last: Settled) -> bool:
 
 def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None:
     if found.edtf is not None:
-        value = Value(found.edtf, Calendar.GREGORIAN, found.near)
+        value = Value(found.edtf, found.calendar, found.near)
         return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
     if found.year is None:
         return None
@@ -240,8 +253,8 @@ def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None
 
 def _told(candidate: Candidate, role: str) -> bool:
     """Whether the word before a year names its calendar: ``Rumi 1293``, ``Hicrî 1294``."""
-    words = fold(candidate.before).split()
-    return bool(words) and words[-1] in ROLES[role]
+    words = fold(candidate.before).rstrip("(").split()
+    return bool(words) and words[-1].lstrip("([") in ROLES[role]
 
 
 def _relative(candidate: Candidate, found: Relative, context: Context, rest: tuple[Candidate, ...]) -> Settled | None:

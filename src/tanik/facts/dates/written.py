@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tanik.facts.model import Calendar
 from tanik.facts.numbers.tokens import FIGURE, Token
 
 __all__ = ["Bare", "Written", "figure_at"]
@@ -55,7 +56,8 @@ def figure_at(tokens: tuple[Token, ...], at: int, longest: int) -> str | None:
 class Bare:
     """A year (or span, decade, century) without month: place, token after it, rule, and years as written.
 
-    `edtf` is set where the value needs no calendar (decades, centuries, spans); else `year` is the number read.
+    `edtf` is set where the value needs no calendar (decades, centuries, spans, and years of another `calendar` beside
+    which ours stands); else `year` is the number read.
     """
 
     start: int
@@ -65,3 +67,4 @@ class Bare:
     year: int | None = None
     edtf: str | None = None
     near: int | None = None
+    calendar: Calendar = Calendar.GREGORIAN

@@ -13,10 +13,21 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.facts.numbers.tokens import MARK, Token
+from tanik.facts.numbers.tokens import FIGURE, MARK, Token, form_at
 from tanik.facts.tables import roles, rows
 
-__all__ = ["Noun", "agent", "noun_at", "phrase_at", "phrase_before", "role_of", "spelt_like", "stem_in"]
+__all__ = [
+    "Noun",
+    "agent",
+    "called_by_number",
+    "noughts_apart",
+    "noun_at",
+    "phrase_at",
+    "phrase_before",
+    "role_of",
+    "spelt_like",
+    "stem_in",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +134,18 @@ def role_of(role: str, form: str) -> bool:
     return form in _ROLES[role]
 
 
+_CALLED: Final = re.compile(r"(?:numaral|sayil)[iu](?:y[dm][iu]\w*|d[iu]r)")
+
+
+def called_by_number(form: str) -> bool:
+    """Whether a folded word says that the number before it is a name: ``431 sayılı``, ``oda 1915 numaralıydı``.
+
+    >>> called_by_number("sayili"), called_by_number("numaraliydi"), called_by_number("lira")
+    (True, True, False)
+    """
+    return role_of("numbered_after", form) or _CALLED.fullmatch(form) is not None
+
+
 def stem_in(role: str, form: str) -> str | None:
     """The word of that role of which `form` is an inflected form, or None."""
     return _stem_in(role, form)
@@ -199,13 +222,28 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
         if found is None:
             continue
         last, ending = found
-        if words == ("%",) and last + 1 < len(tokens) and tokens[last + 1].glued:
+        if words == ("%",) and last + 1 < len(tokens) and tokens[last + 1].glued and tokens[last + 1].kind == FIGURE:
             continue  # "310 %26,8": the sign belongs to the number after it
         short = len(words[-1]) <= _SHORTEST and kind not in ("time", "person")
         if ending and (short or words[-1] in _ENGLISH_PLURALS):
             continue
         return Noun(unit, factor, kind, " ".join(words), tokens[last].end - len(ending), last + 1, ending, letters)
     return None
+
+
+def noughts_apart(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether three noughts behind a blank belong to the figure at `at`: ``1300 000 sterlin``, no year 1300.
+
+    Noughts count nothing by themselves, so that before what is counted they are the last group of one figure.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> noughts_apart(cut("1300 000 sterlin"), 0), noughts_apart(cut("1300 lira"), 0), noughts_apart(cut("1919 000"), 0)
+    (True, False, False)
+    """
+    if form_at(tokens, at + 1) != "000" or tokens[at].kind != FIGURE or not tokens[at].form.isdecimal():
+        return False
+    noun = noun_at(tokens, at + 2)
+    return noun is not None and noun.kind != "time" and not tokens[at + 1].glued and not tokens[at + 2].glued
 
 
 def spelt_like(noun: Noun, written: str) -> bool:

@@ -13,8 +13,8 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.facts.numbers.figures import Style, read_figure
-from tanik.facts.numbers.nouns import noun_at, role_of, stem_in
+from tanik.facts.numbers.figures import Figure, Style, read_figure
+from tanik.facts.numbers.nouns import noughts_apart, noun_at, role_of, stem_in
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
 from tanik.facts.numbers.words import NumberWord, Piece, may_open_number, number_word, surely_spelt
 from tanik.facts.tables import rows
@@ -24,6 +24,7 @@ __all__ = ["Number", "read_number", "read_numbers"]
 _ORDINAL_TAIL: Final = re.compile(r"-?[iu]?nc[iu]\w*|-?c[iu]\w*|st|nd|rd|th")
 _ENGLISH_LINKS: Final = ("and", "-")
 _MILLION: Final = 1e6
+_GROUP: Final = 3  # digits of a group
 _COUNTED: Final = ("measure", "money", "container", "person", "thing")
 # what bears a number of its own, besides the words of the table (TDK Türkçe Sözlük, numara)
 _NUMBERED: Final = frozenset(
@@ -166,12 +167,22 @@ def _case(suffix: str) -> str:
     return "partitive" if _PARTITIVE.fullmatch(suffix) else "case"
 
 
+def _figure_of(groups: tuple[Token, ...], style: Style) -> Figure:
+    """The figure that is written in `groups`, with a problem where the first is too long to be one: ``1300 000``."""
+    figure = read_figure("".join(part.form for part in groups if part.kind == FIGURE), style)
+    misparted = len(groups) > 1 and len(groups[0].form) > _GROUP
+    return replace(figure, problem="groups-not-three") if misparted else figure
+
+
 def _spaced_groups(tokens: tuple[Token, ...], at: int, text: str) -> int:
     """How many tokens from `at` are groups of one figure parted by blanks: ``1 250 000``, ``12 000``, ``12 500 asker``.
 
     A small blank parts groups of three digits (ISO 80000-1:2022, 7.3.1); on pages it is a plain one. Of two groups that
     a plain blank parts the second is three noughts, which are no number by themselves, or what they count follows.
     """
+    quoted = _quoted_group(tokens, at)
+    if quoted:
+        return quoted
     count = 1
     while (
         at + count < len(tokens)
@@ -181,9 +192,21 @@ def _spaced_groups(tokens: tuple[Token, ...], at: int, text: str) -> int:
     ):
         count += 1
     if count == 1 or not re.fullmatch("[1-9][0-9]{0,2}", tokens[at].form):
-        return 1
+        return 1 + noughts_apart(tokens, at)
     hard = text[tokens[at].end : tokens[at].end + 1] != " " or tokens[at + 1].form == "000"
     return count if count > 2 or hard or _counts_together(tokens, at, text) else 1
+
+
+def _quoted_group(tokens: tuple[Token, ...], at: int) -> int:
+    """``4'500 tüfek``: three, the tokens of a figure whose thousands an apostrophe parts, else 0.
+
+    No ending is written in figures, so that nothing else can stand so (TDK Yazım Kılavuzu, kesme işareti).
+    """
+    group, glued = tokens[at + 2 : at + 3], all(one.glued for one in tokens[at + 1 : at + 3])
+    if not group or form_at(tokens, at + 1) != "'" or not glued or not re.fullmatch("[0-9]{3}", group[0].form):
+        return 0
+    alone = not (at + 3 < len(tokens) and tokens[at + 3].glued and tokens[at + 3].form in ("'", "-", "/"))
+    return 3 if alone and re.fullmatch("[1-9][0-9]{0,2}", tokens[at].form) else 0
 
 
 def _counts_together(tokens: tuple[Token, ...], at: int, text: str) -> bool:
@@ -243,8 +266,7 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
             break
         if token.kind == FIGURE:
             count = _spaced_groups(tokens, index, text)
-            written = "".join(part.form for part in tokens[index : index + count])
-            figure = read_figure(written, style)
+            figure = _figure_of(tokens[index : index + count], style)
             if (token.glued and index > at) or not total.take_figure(figure.value, figure.problem):
                 break
             index, end = index + count, tokens[index + count - 1].end
@@ -262,8 +284,8 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
         if word is None or (token.glued and not _link_before(tokens, index)):
             break
         trial = replace(total)
-        if not all(trial.take(piece) for piece in word.pieces):
-            break
+        if (word.ending == "distributive" and total.group == 1) or not all(trial.take(one) for one in word.pieces):
+            break  # "bir yüzer havuz": nobody says "bir yüz"
         total, end, ending, index = trial, token.start + word.letters, word.ending, index + 1
         other = None
         kinds.add(WORD)

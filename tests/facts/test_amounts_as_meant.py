@@ -1,0 +1,133 @@
+"""Numbers as a careful reader takes them: groups, pairs, parts of a measure, bounds, and figures that name a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Bound
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read
+
+
+def _amounts(text: str) -> list[tuple[str, float, str]]:
+    facts = read_facts(read(text.encode(), path="sayfa.txt"), fast=True)
+    return [(one.text, one.value, one.unit) for one in facts.amounts]
+
+
+def _bounds(text: str) -> list[tuple[float, Bound]]:
+    facts = read_facts(read(text.encode(), path="sayfa.txt"), fast=True)
+    return [(one.value, one.bound) for one in facts.amounts]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kasada 2400 000 kuruş vardı.", [("2400 000 kuruş", 2_400_000, "kurus")]),
+        ("Bağışlar 1150 000 lira tuttu.", [("1150 000 lira", 1_150_000, "lira")]),
+        ("Limandan 1875 000 frank yollandı.", [("1875 000 frank", 1_875_000, "franc")]),
+        ("Ambara 6'750 çuval girdi.", [("6'750 çuval", 6750, "count")]),
+        ("Kuruma 12’300 lira verildi.", [("12’300 lira", 12_300, "lira")]),
+        ("Kasada 40 000 lira vardı.", [("40 000 lira", 40_000, "lira")]),
+        ("Köyün 75'inci muhtarıydı.", []),
+        ("Dosya 1921 000 sayılıdır.", []),
+        ("Bunların 40'ı eve, 25'i tarlaya gitti.", []),
+    ],
+)
+def test_groups_of_a_figure(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert _amounts(text) == expected
+
+
+def test_a_figure_with_a_first_group_too_long_is_told_to_be_malformed() -> None:
+    facts = read_facts(read("Kasada 2400 000 kuruş vardı.".encode(), path="sayfa.txt"), fast=True)
+    assert [one.problem for one in facts.amounts] == ["groups-not-three"]
+    assert facts.dates == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Handa otuz kırk yolcu kalıyordu.", [("otuz kırk yolcu", 35, "person")]),
+        ("Her gün altmış yetmiş araba geçerdi.", [("altmış yetmiş araba", 65, "count")]),
+        ("Meydanda üç dört yüz kişi vardı.", [("üç dört yüz kişi", 350, "person")]),
+        ("Depoda yedi sekiz yüz tüfek kalmıştı.", [("yedi sekiz yüz tüfek", 750, "count")]),
+        ("Handa yirmi beş yolcu kalıyordu.", [("yirmi beş yolcu", 25, "person")]),
+        ("Meydanda üç yüz kırk kişi vardı.", [("üç yüz kırk kişi", 340, "person")]),
+        ("Askerler ikişer üçer geri döndü.", []),
+        ("Öğrenciler beşer onar dağıldılar.", []),
+        ("Ailelere beşer lira verildi.", [("beşer lira", 5, "lira")]),
+        ("Manifaturacı iki düzine mendil sattı.", [("iki düzine mendil", 24, "count")]),
+        ("Sandıktan on düzine bardak çıktı.", [("on düzine bardak", 120, "count")]),
+    ],
+)
+def test_two_numerals_for_a_few(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert _amounts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Yol 12 kilometre 300 metredir.", [("12 kilometre 300 metre", 12.3, "km")]),
+        ("Duvarın boyu 3 metre 25 santimdi.", [("3 metre 25 santim", 3.25, "m")]),
+        ("Ambarda 4 ton 750 kilo arpa vardı.", [("4 ton 750 kilo", 4.75, "t")]),
+        ("Altın 2 kilo 400 gram geldi.", [("2 kilo 400 gram", 2.4, "kg")]),
+        ("Boyu 12 metre, eni 3 metreydi.", [("12 metre", 12, "m"), ("3 metre", 3, "m")]),
+        ("Bir yanda 5 metre 8 metre ötede bir duvar.", [("5 metre", 5, "m"), ("8 metre", 8, "m")]),
+        ("He asked for 3m gold roubles.", [("3m gold roubles", 3_000_000, "gold_ruble")]),
+        ("Dükkân £T 750 borçlandı.", [("750", 750, "lira")]),
+        ("Üzümün 40%-i ixrac olundu.", [("40%", 40, "percent")]),
+    ],
+)
+def test_parts_of_a_measure_and_signs_beside_figures(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert _amounts(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # with one or two letters before it a figure and a possessed thing are a designation
+        ("U 35 denizaltısı Akdeniz'deydi.", []),
+        ("UB 46 denizaltısı mayına çarptı.", []),
+        ("E 11 denizaltısı Marmara'ya girdi.", []),
+        ("Filoda 35 denizaltı vardı.", [("35 denizaltı", 35, "count")]),
+        ("ABD 12 denizaltısını çekti.", [("12 denizaltı", 12, "count")]),
+        # what swims is no hundred each
+        ("Tersaneye bir yüzer vinç getirildi.", []),
+        ("Boğaza yüzer köprü kuruldu.", []),
+        ("Köylere yüzer çuval buğday verildi.", [("yüzer çuval", 100, "count")]),
+        # more than a few thousand are no number
+        ("Yolda on binlerce mülteci vardı.", []),
+        ("Yolda yüz minlərlə qaçqın vardı.", []),
+        ("Oda 1907 numaralıydı.", []),
+        ("Sarayda 30 işçi ailesi otururdu.", [("30 işçi ailesi", 30, "count")]),
+        ("Baskında 30 işçi köyü yaktı.", [("30 işçi", 30, "person")]),
+        (
+            "Köyün geliri 1530'da 900; 1571'de ise 1.400 akçaydı.",
+            [("900", 900, "count"), ("1.400 akça", 1400, "count")],
+        ),
+    ],
+)
+def test_figures_that_name_or_count(text: str, expected: list[tuple[str, float, str]]) -> None:
+    assert _amounts(text) == expected
+
+
+def test_what_a_colon_leads_in_is_counted_in_no_other_unit() -> None:
+    assert _amounts('Köyde 50 kişi vardı. En yaşlısı Hane: 14 "Hasan oğlu Ali" idi.') == [("50 kişi", 50, "person")]
+    assert _amounts("Köyde 20 kişi vardı. Bir haneden 4 h., 3 k. kaldı.") == [("20 kişi", 20, "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Köyün nüfusu 340 kişi civarındaydı.", [(340, Bound.ABOUT)]),
+        ("Vergi %6 civarındadır.", [(6, Bound.ABOUT)]),
+        ("Ceza iki yıla kadardı.", [(2, Bound.AT_MOST)]),
+        ("Ölenlerin sayısı 4 binden fazladır.", [(4000, Bound.MORE_THAN)]),
+        ("Qaçqınların sayı 15 mindən çoxdur.", [(15_000, Bound.MORE_THAN)]),
+        ("Askerin üçte birinden fazlası döndü.", [(33.333333, Bound.MORE_THAN)]),
+        ("Askerin üçte biri döndü.", [(33.333333, Bound.EXACT)]),
+        ("Köyün nüfusu 340 kişidir.", [(340, Bound.EXACT)]),
+        ("Ceza iki yıldı.", [(2, Bound.EXACT)]),
+    ],
+)
+def test_bounds_said_as_the_predicate(text: str, expected: list[tuple[float, Bound]]) -> None:
+    assert _bounds(text) == expected
