@@ -18,10 +18,10 @@ _RULES = (
     ("Söylenti: Nuri Paşa 1921'de köprüyü yıktı.", "announced", "Söylenti"),
     ("Nuri Paşa 1921'de köprüyü yıktı diyen gazeteler çıktı.", "those_who_say", "gazete"),
     ("Nuri Paşa 1921'de köprüyü yıktı diyenler oldu.", "those_who_say", "başkaları"),
-    ("Rıza Bey'in defterinde Nuri Paşa'nın 1921'de köprüyü yıktığı yazılıdır.", "nearer_paper", "Rıza Bey defter"),
+    ("Rıza Bey'in defterinde Nuri Paşa'nın 1921'de köprüyü yıktığı yazılıdır.", "nearer_paper", "Rıza Bey'in defteri"),
     ("Rıza Bey'e göre defterde Nuri Paşa'nın 1921'de köprüyü yıktığı yazılıdır.", "nearer_paper", "defter"),
     ("Ninem anlatırdı. Nuri Paşa 1921'de köprüyü yıkmış.", "teller", "nine"),
-    ("Rıza Bey'in defteri bulundu. Nuri Paşa 1921'de köprüyü yıkmış.", "paper_before", "Rıza Bey defter"),
+    ("Rıza Bey'in defteri bulundu. Nuri Paşa 1921'de köprüyü yıkmış.", "paper_before", "Rıza Bey'in defteri"),
 )
 
 
@@ -51,6 +51,27 @@ def test_the_rule_that_answers(text: str, rule: str, who: str, monkeypatch: pyte
 def test_what_unnamed_people_claim_is_on_their_word(text: str, who: str) -> None:
     (told,) = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True).statements
     assert (told.attributed_to, str(told.modality)) == (who, "reported")
+
+
+_STOLEN = "20 çuval unun çalındığı"
+
+
+@pytest.mark.parametrize(
+    ("told", "who"),
+    [
+        (f"Rıza Bey raporunda {_STOLEN}nı yazıyor.", "Rıza Bey"),
+        (f"Rıza Bey, 3 Mayıs 1921 tarihli raporunda {_STOLEN}nı yazıyor.", "Rıza Bey"),
+        (f"Müfettiş, 3 Mayıs 1921 tarihli raporunda {_STOLEN}nı yazıyor.", "müfettiş"),
+        (f"Rıza Bey'in 3 Mayıs 1921 tarihli raporunda {_STOLEN} yazılı.", "rapor"),
+        (f"Rıza Bey'in raporunda {_STOLEN} yazılı.", "Rıza Bey'in raporu"),
+        (f"Tuz Encümeni raporunda {_STOLEN} yazılı.", "Tuz Encümeni raporu"),
+        (f"Konya'nın Ereğli kazasına ait defterde {_STOLEN} yazılı.", "Konya'nın Ereğli kazasına ait defter"),
+        (f"Raporda {_STOLEN} yazılı.", "rapor"),
+    ],
+)
+def test_a_paper_is_called_as_one_calls_it_and_whoever_writes_in_it_by_his_name(told: str, who: str) -> None:
+    found = read_facts(read(f"{told}\n".encode(), path="a.txt"), fast=True).statements
+    assert [one.attributed_to.lower() if one.attributed_to else None for one in found] == [who.lower()]
 
 
 @pytest.mark.parametrize("they", ["Bunlar", "Onlar"])

@@ -118,7 +118,7 @@ def test_a_semicolon_parts_what_is_said() -> None:
     [
         ("Annemin anlattığına göre Rıfat Paşa 1921'de köye on top göndermiş.", "anne"),
         ("Dedeme göre Rıfat Paşa 1921'de köye on top göndermiş.", "dede"),
-        ("Konya'ya ait defteri gördüm. Rıfat Paşa 1921'de köye on top göndermiş.", "Konya defter"),
+        ("Konya'ya ait defteri gördüm. Rıfat Paşa 1921'de köye on top göndermiş.", "Konya'ya ait defter"),
     ],
 )
 def test_kin_and_papers_are_authorities(text: str, authority: str) -> None:

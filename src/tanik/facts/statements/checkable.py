@@ -20,7 +20,7 @@ from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import is_body, is_party, is_told_apart
 from tanik.facts.statements.syntax.clauses import claims_after
-from tanik.facts.statements.syntax.voice import paper_in
+from tanik.facts.statements.syntax.source_papers import paper_in
 
 __all__ = ["PAST", "is_checkable", "is_counterfactual", "is_idle_rumour"]
 

@@ -26,7 +26,7 @@ from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Sentence
-from tanik.facts.statements.syntax.voice import paper_in
+from tanik.facts.statements.syntax.source_papers import paper_in
 
 __all__ = ["Announced", "build_figures"]
 

@@ -25,7 +25,8 @@ from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.reading import Reading, Sentence, heard_from, read_clause, subject_of
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.voice import announced_by, authority_of, belonging_to, circle_in, paper_in
+from tanik.facts.statements.syntax.source_papers import paper_in
+from tanik.facts.statements.syntax.voice import announced_by, authority_of, belonging_to, circle_in
 
 __all__ = ["Ground", "authority_for", "ground_for", "heard_of", "is_rumoured", "with_reported_deed"]
 

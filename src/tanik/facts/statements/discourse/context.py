@@ -22,6 +22,7 @@ from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import called, is_human, is_party, is_same
 from tanik.facts.statements.syntax.kinship import kin_of
+from tanik.facts.statements.syntax.source_papers import paper_spoken_of
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Context"]
@@ -37,7 +38,6 @@ _CITIES = frozenset(("sehir", "sehr", "kasaba", "kent"))
 _SCENES = {"move": "recipient", "occupy": "object", "liberate": "object", "attack": "object"}
 _PARTIES = ("subject", "recipient")
 _ACTIVE_THOUGH_PASSIVE = frozenset(("bring", "become", "go", "die"))  # frames whose passive has its own subject
-_OWNERS = 4  # words before a paper that may name whose it is
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
 
@@ -326,18 +326,8 @@ class Context:
         )
 
     def read_paper(self, sentence: Sentence) -> None:
-        """A paper that a sentence speaks of, and does not come to ("telgrafa gelince"): what is told in -mış behind
-        it stands on its word."""
-        papers = tuple(phrases("papers"))
-        for index, word in enumerate(sentence.words):
-            if word.name is None and word.folded.startswith(papers):
-                if any(after.folded == "gelince" for after in sentence.words[index + 1 : index + 2]):
-                    continue
-                stem = max((paper for paper in phrases("papers") if word.folded.startswith(paper)), key=len)
-                near = sentence.words[max(0, index - _OWNERS) : index]
-                names = dict.fromkeys(self.facts.names[one.name].name for one in near if one.name is not None)
-                end = min(word.end, word.start + len(stem))
-                self.paper = " ".join((*names, sentence.text[word.start : end]))
+        """A paper that a sentence speaks of: what is told in -mış behind it stands on its word."""
+        self.paper = paper_spoken_of(sentence.words, sentence.text, self.facts) or self.paper
 
     def kin_of_author(self, kin: str) -> str:
         """How the kin of a comment's author is called: "amca" of Nuri is "Nuri'nin amcası"."""

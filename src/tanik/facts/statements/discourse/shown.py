@@ -12,7 +12,7 @@ from typing import Final
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.clauses import Clause
-from tanik.facts.statements.syntax.voice import paper_in
+from tanik.facts.statements.syntax.source_papers import paper_in
 
 __all__ = ["is_shown", "showing_paper"]
 

@@ -25,7 +25,8 @@ from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.kinship import of_third_person
 from tanik.facts.statements.syntax.phrases import Phrase
-from tanik.facts.statements.syntax.voice import authority_of, circle_in, is_own_paper, paper_in
+from tanik.facts.statements.syntax.source_papers import is_own_paper, paper_in
+from tanik.facts.statements.syntax.voice import authority_of, circle_in
 
 __all__ = [
     "governs_fact",

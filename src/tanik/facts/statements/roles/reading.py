@@ -290,7 +290,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     # the clause's own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti"
     shared = shared_from(clause)
     near = [i for i in every if i >= shared and i not in skipped and i not in struck]
-    near = [*_behind_doer(words, clause, own), *near]
+    near = [*(i for i in _behind_doer(words, clause, own) if i not in struck), *near]
     dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in every if i not in struck))]
     roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
     return Reading(

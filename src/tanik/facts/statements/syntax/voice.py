@@ -9,17 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from tanik.core.morph import readings
-from tanik.core.suffixes import hardened
-from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role
+from tanik.facts.model import Facts, Modality, Polarity, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
-from tanik.facts.statements.lexis.words import Word, written_of
-from tanik.facts.statements.syntax.cases import GENITIVE, NAME_GENITIVE
+from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.kinship import of_third_person
 
@@ -30,11 +26,9 @@ __all__ = [
     "belonging_to",
     "circle_in",
     "denied_deed",
-    "is_own_paper",
     "is_question",
     "modality_of",
     "neither",
-    "paper_in",
     "rejected_after",
     "rejects_what_was_said",
 ]
@@ -51,12 +45,9 @@ _IT: Final = frozenset(("this", "that", "these", "those", "it"))  # they stand f
 _IS: Final = re.compile(r"(?<=\w)['’]s\b")
 _THEY: Final = frozenset(("onlar", "sunlar", "kendileri"))
 _LEAST_BEFORE: Final = 2
-_WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
 _CLOSED: Final = re.compile(r"[dt][iu]r(?:l[ae]r)?$")
 _IN_OR_FROM: Final = re.compile(r"(?:l[ae]r)?(?:s?[iu]n|[iu])?[dt][ae]n?")
-_HIS: Final = re.compile(r"(?:l[ae]r[iu]|s[iu]|[iu])nd[ae]n?")  # possessed, in or from it
 _CASE: Final = re.compile(r"n?[dt][ae]n?$")
-_OWNERS: Final = 4  # words before a paper that may name whose it is
 _CIRCLE_CASE: Final = re.compile(r"[dt][ae]$")
 _OURS: Final = re.compile(r"^(?:[iu]?m(?:[iu]z)?)")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
@@ -208,48 +199,6 @@ def _is_bare_hearsay(words: Sequence[Word], last: int) -> bool:
     return True
 
 
-@lru_cache(maxsize=1 << 14)
-def _paper(folded: str) -> str | None:
-    """The longest noun for a paper that a folded word begins with."""
-    return max((paper for paper in phrases("source_papers") if folded.startswith(paper)), key=len, default=None)
-
-
-def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
-    """The paper in which a thing stands, with its owner: "Rıfat Paşa'nın defterinde 40 top görünüyor".
-
-    None where the words name no paper in the locative or ablative.
-    """
-    for index, word in enumerate(words):
-        stem = _paper(word.folded)
-        if stem is None or word.name is not None or not _IN_OR_FROM.fullmatch(word.folded[len(stem) :]):
-            continue
-        near = words[max(0, index - _OWNERS) : index]
-        marks = [position for position, one in enumerate(near) if one.is_mark]
-        near = near[marks[-1] + 1 :] if marks else near
-        if near and _WHICH.search(near[-1].folded) and (writer := _writer(words[:index], facts)) is not None:
-            return writer  # "Rıfat Paşa, 3 Mart'ta çektiği telgrafta"
-        # "Rıfat Paşa'nın defterinde", "Tuz Encümeni cetvelinde", and no "savaşlar münasebetiyle çektiği telgrafta"
-        owners = [one for one in near if one.name is not None and (one is near[-1] or NAME_GENITIVE.search(one.folded))]
-        names = list(dict.fromkeys(facts.names[one.name].name for one in owners if one.name is not None))
-        if not names and _HIS.fullmatch(word.folded[len(stem) :]) and (writer := _beside(words[:index], facts)):
-            return writer  # "Rıfat Paşa, kitabında": the book of whoever says it
-        paper = _paper_alone(written_of(text, word), len(stem))
-        held = text[word.start : word.start + len(stem)] + _CASE.sub("", text[word.start + len(stem) : word.end])
-        if near and (own := near[-1].lower) and fold_word(own[:-2]) in phrases("kin"):
-            return f"{own[:-3]}n{own[-2:]} {held}"  # "amcamın defteri" is "amcanın defteri" to everyone else
-        if not names and near and GENITIVE.search(near[-1].lower):
-            first = near[-2] if len(near) > 1 and text[near[-2].start].isupper() else near[-1]
-            return f"{text[first.start : near[-1].end]} {held}"
-        return " ".join((*names, paper))
-    return None
-
-
-def is_own_paper(words: Sequence[Word], paper: str) -> bool:
-    """Whether a paper without an owner beside it is that of whoever is told of: "ve raporunda … yazar" (GK 18.1.5)."""
-    stems = ((word.folded, _paper(word.folded)) for word in words)
-    return " " not in paper and any(stem is not None and _HIS.fullmatch(word[len(stem) :]) for word, stem in stems)
-
-
 def circle_in(words: Sequence[Word], text: str) -> str | None:
     """Among whom a thing is told: "halk arasında", "bizim ailede", "sosyal medyada"; None where no circle is named.
 
@@ -268,34 +217,6 @@ def circle_in(words: Sequence[Word], text: str) -> str | None:
         alone = text[word.start : word.start + len(circle)].lower()
         plural = _CASE.sub("", text[word.start : word.end]).lower()
         return f"{near.lower} {plural}" if led and near is not None else alone
-    return None
-
-
-def _paper_alone(written: str, length: int) -> str:
-    """A paper's noun, the first `length` letters of a word, as the dictionary has it: "kitap" for "kitabında"."""
-    stem = written[:length]
-    if hardened(stem) == stem:
-        return stem
-    lemmas = (one.lemma for one in readings(written) if one.part == "Noun" and len(one.lemma) >= length)
-    return next(lemmas, hardened(stem))
-
-
-def _beside(before: Sequence[Word], facts: Facts) -> str | None:
-    """The person in the nominative right before a paper of his own, a comma between them or none."""
-    last = next((word for word in reversed(before) if word.folded != ","), None)
-    name = facts.names[last.name] if last is not None and last.name is not None else None
-    bare = name is not None and last is not None and name.span.end == last.end
-    return name.name if name is not None and bare and name.kind is NameKind.PERSON else None
-
-
-def _writer(before: Sequence[Word], facts: Facts) -> str | None:
-    """Who wrote a paper that a clause describes: the last person before it who stands off by a comma or owns it."""
-    for index in range(len(before) - 2, -1, -1):
-        name = before[index].name
-        if name is None or facts.names[name].kind is not NameKind.PERSON:
-            continue
-        if before[index + 1].folded == "," or NAME_GENITIVE.search(before[index].folded):
-            return facts.names[name].name
     return None
 
 
