@@ -17,9 +17,10 @@ from typing import Final
 from tanik.core.fold import CYRILLIC, lower_turkish
 from tanik.core.morph import Reading, readings
 
-__all__ = ["azerbaijani_readings", "kindred_readings", "kindred_word", "latin_of"]
+__all__ = ["FOREIGN", "azerbaijani_readings", "kindred_readings", "kindred_word", "latin_of"]
 
-_FOREIGN: Final = re.compile(r"[əqx]")
+FOREIGN: Final = re.compile(r"[əqx]")
+"""The letters of Azerbaijani that Turkish lacks."""
 _LONGEST: Final = 40
 _MOST: Final = 24
 _YOURS: Final = frozenset(("P2sg", "P2pl"))
@@ -92,7 +93,7 @@ def azerbaijani_readings(word: str) -> tuple[Reading, ...]:
 @lru_cache(maxsize=1 << 15)
 def _kindred(word: str) -> tuple[str, tuple[Reading, ...]] | None:
     latin = latin_of(word) if len(word) <= _LONGEST else ""
-    return None if latin == lower_turkish(word) and not _FOREIGN.search(latin) else _spelled(word)
+    return None if latin == lower_turkish(word) and not FOREIGN.search(latin) else _spelled(word)
 
 
 @lru_cache(maxsize=1 << 15)

@@ -35,6 +35,7 @@ _UNTIL: Final = re.compile(r"[a-z]{2}[ae]d[ae]k$")
 _PASSED: Final = re.compile(r"(?:[aeiu]|d[ae]n)$")  # an accusative, dative or ablative, which numerals only look like
 _NUMERALS: Final = frozenset(("iki", "alti", "yeddi", "iyirmi", "elli"))
 _WHEN: Final = re.compile(r"(?<=[a-z]{2})[ae]nd[ae]$")
+_AS: Final = re.compile(r"(?<=[a-z]{2})[dt][iu]kd[ae]$")  # "girdikdə"; "yastıqda" is on a pillow
 _TO_DO: Final = re.compile(r"(?<=[a-z]{2})m[ae]g[aeiu]$")
 # "bundan əlavə", "bundan başqa": behind an ablative each is the postposition "besides"
 _BESIDES: Final = frozenset(("elave", "baska", "savayi"))
@@ -79,6 +80,8 @@ def _is_former(before: str, follows: Word | None) -> bool:
 
 def _ended(folded: str, written: str) -> str:
     """A folded word with the verb's ending as Turkish writes it: "gəldiyi" geldiği, "gələndə" gelince."""
+    if _AS.search(folded) and (_is_deed(written, "PastPart") or not kindred_readings(written)):
+        return _AS.sub("inca", folded)
     for ending, turkish in _ENDINGS:
         if ending.search(folded):
             return ending.sub(turkish, folded)

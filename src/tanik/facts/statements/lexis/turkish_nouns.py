@@ -13,6 +13,7 @@ from typing import Final
 from tanik.core.kindred import latin_of
 from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.nouns import kindred_adjectives
 
 __all__ = ["azerbaijani_noun", "known_nouns", "turkish_noun"]
 
@@ -51,6 +52,8 @@ def azerbaijani_noun(word: str) -> str | None:
     ('tuz', None)
     """
     folded, latin = fold_word(word), latin_of(word)
+    if latin in kindred_adjectives():
+        return None
     form = next((one for one in _forms(folded, "az") if one in known_nouns("az")), None)
     if form is None:
         return None

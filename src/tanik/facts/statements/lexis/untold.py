@@ -63,7 +63,9 @@ _AT_LEAST: Final = frozenset(("olmazsa", "olmasa"))
 _OURS_TO_COME: Final = re.compile(r"[ae]c[ae]g[iu](?:m|[mn][iu]z)$")
 _UNTIL: Final = re.compile(r"[^\W\d_]{2,}[ae]n[ae]")  # "qurtarana qədər": until (Qurbanov, as above)
 _CARRYING: Final = frozenset(("eden", "edilen", "olunan", "etmis", "edilmis", "olunmus"))
-_NOT_DOING: Final = re.compile(r"[^\W\d_]{3,}m[ae]y[ae]n")  # "kifayətlənməyən"
+# "kifayətlənməyən", "möhkəmlədilən", "gücləndirən": what no dictionary has and no noun ends in
+_NOT_DOING: Final = re.compile(r"[^\W\d_]{3,}(?:m[ae]y[ae]n|[iu]l[ae]n|l[ae][ny][ae]n|d[iu]r[ae]n|l[ae]s[ae]n)")
+_SURELY_LINKING: Final = re.compile(r"[^\W\d_]{4,}[ae]r[ae]k")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
 # "gösterilmedi", "uğramamış", "etkilemiyor"
 _NEGATED: Final = re.compile(r"m[ae](?:d[iu]|m[iu]s|y[ae]c[ae])|m[iu]yor|m[ae]z(?:d[iu]|m[iu]s|l[ae]r)?$")
@@ -114,11 +116,16 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate |
         return Predicate(index, index, (), Form.FINITE, ending, passive=passive, negated=negated)
     if _UNKNOWN_NOUN.fullmatch(word.folded):
         return Predicate(index, index, (), Form.NOMINAL, "nominal")
-    if _UNKNOWN_DEED.fullmatch(word.folded) and _is_deed(word.lower):
+    if _UNKNOWN_DEED.fullmatch(word.folded) and (_is_deed(word.lower) or (language == "az" and _is_unread(word))):
         return Predicate(index, index, (), Form.NOMINAL, "action")
     form = _kindred_form(words, index) if language == "az" else _subordinate(words, index)
     first = index - (language == "az" and _is_light(words, index))
     return Predicate(first, index, (), form, form.value) if form is not None else None
+
+
+def _is_unread(word: Word) -> bool:
+    """Whether no dictionary and no table has a word in small letters: "öyrətməsini" is then no noun's form."""
+    return kindred_noun(word.folded) is None and not azerbaijani_readings(word.lower)
 
 
 def _is_light(words: Sequence[Word], index: int) -> bool:
@@ -162,6 +169,8 @@ def _kindred_form(words: Sequence[Word], index: int) -> Form | None:
     verb = verbs > 0 and (verbs == len(found) or _is_light(words, index))
     if not found and not after.is_mark and _NOT_DOING.fullmatch(folded):
         return Form.PARTICIPLE  # no noun ends so
+    if not found and _SURELY_LINKING.fullmatch(folded):
+        return Form.CONVERB
     if linked or until:
         return Form.CONVERB if verb or (until and verbs) else None
     told = any(_KINDRED_PARTICIPLES.intersection(one.marks) for one in found)

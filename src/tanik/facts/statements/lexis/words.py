@@ -18,7 +18,7 @@ from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, Facts, Name
 from tanik.facts.statements.lexis.mending import Damage, mended, shown
 
-__all__ = ["Word", "behind", "pieces_of", "plain_word", "words_of", "written_of"]
+__all__ = ["Word", "behind", "looked_up", "pieces_of", "plain_word", "words_of", "written_of"]
 
 _WORD: Final = re.compile(
     r"\d+(?:[.,:/]\d+)*(?:-[cҹ][iıuüиыуү]\b|['’‘ʼ`´]?[^\W\d_]+)?|"
@@ -87,6 +87,15 @@ def written_of(text: str, word: Word) -> str:
         return written  # all but a few words of a page
     written = _with_apostrophe(written)
     return word.lower if "›" in written or "¤" in written or "?" in written else written
+
+
+def looked_up(text: str, word: Word) -> str:
+    """A word as dictionaries have it: as it is written, or in Turkish where it is of a class that both languages share
+    ("heç" as "hiç")."""
+    written = written_of(text, word)
+    if word.lower == written or not word.name is word.amount is None:
+        return written
+    return word.lower if fold(word.lower) == word.folded != fold(written) else written
 
 
 def _with_apostrophe(word: str) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from tanik.core.kindred import latin_of
 from tanik.core.morph import readings
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.persons import is_done_by_us
@@ -63,7 +64,8 @@ def is_definite_pronoun(phrase: Phrase) -> bool:
 
 def is_never_accusative(phrase: Phrase) -> bool:
     """Whether what ends like an accusative is none: a pronoun, or a determiner alone ("yeni aldığı kitap")."""
-    return is_determiner(phrase) or is_definite_pronoun(phrase)
+    # "kendi" is oneself, Azerbaijani "kəndi" the village
+    return is_determiner(phrase) or (is_definite_pronoun(phrase) and latin_of(phrase.text) != "kəndi")
 
 
 def is_determiner(phrase: Phrase) -> bool:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from tanik.core.kindred import FOREIGN, latin_of
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case
 from tanik.facts.model import NameKind
@@ -24,6 +25,8 @@ from tanik.facts.statements.syntax.modifiers import is_deed, is_ordinal, is_seve
 __all__ = ["PLURAL", "splits_after_bare_noun"]
 
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
+_NOBODYS: Final = re.compile(r"[aeiou]y[ae]$")
+_BY: Final = ("tarafindan", "terefinden", "vasitesile", "araciligiyla", "vasitasiyla")
 _CASES: Final = (("Ins",), ("Loc",), ("Abl",), ("Dat",))
 PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 _OWN_POCKET: Final = re.compile(r"(?:cebi|kesesi)n(?:e|den)$|cepleri(?:ne|nden)$|aralarinda$")
@@ -61,8 +64,16 @@ def splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     # "mektuplar | gemiyle": what looks possessed need not be, and an izafet has no such plural (GK 10.2)
     own = own or (noun.plural and noun.bare_noun and _may_be_nobodys(written_of(clause.text, word)))
     own = own or _is_thing_before_doer(before, word, noun, after)
+    own = own or _is_thing_before_agent(clause, index, noun, after)
     own = own or (acts and is_people(word.folded) and not is_people(before.folded))  # "belediye | Fransız şirketine"
-    if several or foreign or own or _is_unlisted_name(clause, index) or _is_kindred_doer(clause, first, index, noun):
+    if (
+        several
+        or foreign
+        or own
+        or _is_whither(clause, index, noun)
+        or _is_unlisted_name(clause, index)
+        or _is_kindred_doer(clause, first, index, noun)
+    ):
         return True  # "fransızlar iskeleye": peoples and the words of a kindred language
     if not (noun.bare_noun or acts) or loose or after.possessed or not after.known:
         return False
@@ -92,6 +103,17 @@ def _is_thing_before_doer(before: Word, word: Word, noun: NounForm, after: NounF
     someone = before.folded in phrases("actors") or before.folded in phrases("humans")
     thing = noun.bare_noun and not noun.adjective and not someone and before.name is None
     return thing and word.name is None and word.folded in phrases("officials") and not after.possessed
+
+
+def _is_thing_before_agent(clause: Clauselet, index: int, noun: NounForm, after: NounForm) -> bool:
+    """Whether a bare thing stands before a bare noun by which it was done: "isyan | ordu tarafından bastırıldı".
+
+    As one phrase the second would be possessed ("isyan ordusu"; GK 14.4).
+    """
+    behind = clause.words[index + 1].folded if index + 1 < len(clause.words) else ""
+    if behind not in _BY or clause.words[index].name is not None or clause.words[index - 1].name is not None:
+        return False
+    return noun.bare_noun and not noun.adjective and after.bare_noun and not after.adjective
 
 
 def _is_ground_of_army(before: Word, word: Word, after: NounForm) -> bool:
@@ -127,3 +149,14 @@ def _is_kindred_doer(clause: Clauselet, first: int, index: int, noun: NounForm) 
         return proper and form is not None and not form.possessed and (first < index - 1 or not form.bare_noun)
     oblique = clause.case(index) not in (None, Case.NOMINATIVE) and not _KINDRED_OWNED.search(word.folded)
     return oblique and before.folded in phrases("actors")
+
+
+def _is_whither(clause: Clauselet, index: int, noun: NounForm) -> bool:
+    """Whether a word of Azerbaijani alone is a dative that nobody owns, behind a bare noun: "gəlir qiraətxanaya".
+
+    Possessed it would end in "-sına" (Qurbanov, Müasir Azərbaycan dili, 2003).
+    """
+    before, word = clause.words[index - 1], clause.words[index]
+    written = written_of(clause.text, word)
+    plain = noun.bare_noun and not noun.adjective and before.amount is None
+    return plain and bool(_NOBODYS.search(word.folded)) and bool(FOREIGN.search(latin_of(written)))

@@ -44,8 +44,8 @@ _OF_SEVERAL: Final = (
 )
 # "bankadaki hesabına yatırıldı" is no "for", and "komandan" is no "from the copper pail"
 _LOOK_ALIKE: Final = {"hesabina": Case.DATIVE, "komandan": Case.NOMINATIVE}
+_RELATIVE: Final = re.compile(r"(?:[dt][iu]|[ae]c[ae])g[iu]$")
 _ONLY_BARE: Final = frozenset((Case.NOMINATIVE,))
-_ADVERBIAL: Final = frozenset((Case.DATIVE, Case.LOCATIVE, Case.ABLATIVE))
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 
 
@@ -88,16 +88,17 @@ def likely_case(written: str, folded: str) -> Case:
 
 
 def _is_sure(written: str, folded: str) -> bool:
-    """Whether a noun of Azerbaijani in letters of Turkish, which has no such noun, stands bare ("qoşun") or says where,
-    whence or whither: "iclasda", "kolxoza"."""
+    """Whether a word in letters of Turkish is a noun of Azerbaijani that Turkish lacks: "qoşun", "iclasda"."""
     kindred = kindred_noun(folded) if is_kindred_alone(written) else None
-    return kindred is not None and (kindred.bare_noun or len(kindred.cases) > 1 or kindred.cases <= _ADVERBIAL)
+    return kindred is not None
 
 
 def _certain(written: str, folded: str) -> Case | None:
     """The case of initials with a hyphen, and of a word that the dictionary has as another."""
     if folded in _LOOK_ALIKE:
         return _LOOK_ALIKE[folded]
+    if _RELATIVE.search(folded) and fold_word(written) != folded:
+        return Case.NOMINATIVE  # "etdiyi", looked up as "ettiği", describes; the object is "etdiyini"
     latin = latin_of(written)
     if latin == "bəyin" or latin in kindred_adjectives():
         return Case.GENITIVE if latin == "bəyin" else Case.NOMINATIVE  # "bəyin" is of the bey, and no brain

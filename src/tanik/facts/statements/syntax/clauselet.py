@@ -27,7 +27,7 @@ from tanik.facts.statements.lexis.nouns import (
     known_things,
     noun_of,
 )
-from tanik.facts.statements.lexis.words import Word, written_of
+from tanik.facts.statements.lexis.words import Word, looked_up, written_of
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
 from tanik.facts.statements.syntax.modifiers import PRONOUNS
 
@@ -113,7 +113,7 @@ class Clauselet:
         word = self.words[index]
         if word.name is not None or word.amount is not None or word.folded in _INSIDE:
             return False
-        return is_only_adverb(written_of(self.text, word))
+        return is_only_adverb(looked_up(self.text, word))
 
     def is_then(self, first: int, index: int) -> bool:
         """Whether "önce" or "sonra" is an adverb: it follows a name, or a noun that is neither time nor ablative.

@@ -35,6 +35,7 @@ _SHORT: Final = {
 }
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
 _WITH: Final = ("ile", "ila", "ilen")
+_LATER: Final = ("sonra", "once", "evvel")
 _TOGETHER: Final = ("birlikte", "beraber", "beraberce")
 _BESIDES: Final = ("baska", "maada", "ziyade")
 # of an event: its end, its time; else adverbs ("Meclis sonunda onayladı")
@@ -141,10 +142,21 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
 def _ending(clause: Clauselet, index: int, high: int) -> str:
     """The case that ends a phrase with word `index`; "post" where the word behind governs it: "konuyla ilgili"."""
     case = _SHORT.get(clause.case(index) or Case.NOMINATIVE, "nom")
+    if case == "abl" and _is_counted_from(clause, index + 1, high):
+        return "post"
     behind = clause.words[index + 1].folded if case == "ins" and index + 1 < high else ""
     if behind in _TOGETHER:
         return "com"  # "Ali Bey'le birlikte" (GK 17.3.1)
     return "post" if behind in phrases("about_what") else case
+
+
+def _is_counted_from(clause: Clauselet, index: int, high: int) -> bool:
+    """Whether word `index` begins a time that is counted from what stands before it: "işgalden | 20 gün sonra"."""
+    date = clause.words[index].date if index < high else None
+    if date is None:
+        return False
+    last = max(at for at in range(index, high) if clause.words[at].date == date)
+    return clause.words[last].folded in _LATER
 
 
 def _joins_adjectives(clause: Clauselet, first: int, index: int, high: int) -> bool:

@@ -27,6 +27,7 @@ from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["with_attributes"]
 
+_GOVERNED: Final = ("dat", "abl", "loc", "ins", "com")
 _OBLIQUE: Final = ("gen", "dat", "loc", "abl", "acc", "post", "agent")
 _OWNED: Final = re.compile(r"[a-z]{2}(?:l[ae]r[iu]|s[iu]|[iu])(?:n(?:[iu]n?|[ae]|d[ae]n?))?$")
 _OWNED_OBLIQUE: Final = re.compile(r"[a-z]{2}[iu]n(?:[iu]n|[ae]|d[ae]n?)$")
@@ -84,12 +85,33 @@ def _without_being(kept: list[Phrase], phrase: Phrase, words: Sequence[Word], te
         if kept and kept[-1].case == "gen" and kept[-1].last == phrase.first - 3:
             del kept[-1:]
         _leave_out_joined(kept, gone, words)
+        _leave_out_governed(kept, gone.first)
     whole = _behind_being(phrase, words, text)
     if whole is not phrase:
         if kept and kept[-1].last == phrase.first - 1 and kept[-1].case == "nom":
             kept.pop()  # "Şamaxı | əsilli olan Rza bəy": where he is from
         _leave_out_joined(kept, phrase, words)
+        _leave_out_governed(kept, phrase.first)
+    if whole.first < whole.last and kept and words[whole.first].folded in _governing():
+        before = kept[-1]
+        if before.case in _GOVERNED and before.last == whole.first - 1:
+            _leave_out_governed(kept, whole.first)
+            whole = _from(whole, whole.first + 1, words[whole.first + 1].start, text)
     return whole
+
+
+@cache
+def _governing() -> frozenset[str]:
+    return phrases("governing_adjectives", "dative_adjectives") | {"mexsus", "dair", "hesr"}
+
+
+def _leave_out_governed(kept: list[Phrase], first: int) -> None:
+    """Take from `kept` what the adjective at word `first` governs, and whose that is: "kursantlarından ibarət qarovul",
+    "Bakıya varid olan heyət" (Qurbanov, as above: sifətin idarəsi)."""
+    if kept and kept[-1].case in _GOVERNED and kept[-1].last == first - 1:
+        at = kept.pop().first
+        while kept and kept[-1].case == "gen" and kept[-1].last == at - 1:
+            at = kept.pop().first
 
 
 def _leave_out_joined(kept: list[Phrase], gone: Phrase, words: Sequence[Word]) -> None:
@@ -272,6 +294,7 @@ def _is_settled(before: Phrase, phrase: Phrase, words: Sequence[Word], facts: Fa
     """
     near = before.first == before.last == phrase.first - 1 and _SETTLED.match(words[phrase.first].folded) is not None
     large = text[words[before.first].start].isupper() and words[before.first].amount is None
+    near = near and not phrase.determined  # "öz", looked up as "kendi", is no "kənd"
     if not near or not large or before.quoted or phrase.name is not None:
         return False
     place = before.name is not None and facts.names[before.name].kind is NameKind.PLACE

@@ -14,16 +14,16 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
-from tanik.core.kindred import kindred_readings
+from tanik.core.kindred import kindred_readings, latin_of
 from tanik.core.morph import cases_of, readings
 from tanik.core.span import Span
 from tanik.core.suffixes import Case
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.nouns import kindred_stem, noun_of, of_others
+from tanik.facts.statements.lexis.nouns import kindred_noun, kindred_stem, noun_of, of_others
 from tanik.facts.statements.lexis.units import measures
-from tanik.facts.statements.lexis.words import Word, written_of
-from tanik.facts.statements.syntax.cases import INITIALS
+from tanik.facts.statements.lexis.words import Word, looked_up, written_of
+from tanik.facts.statements.syntax.cases import INITIALS, is_latin
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
 from tanik.facts.statements.syntax.modifiers import PRONOUNS, is_owned_there
@@ -76,7 +76,7 @@ def _is_loose(clause: Clauselet, index: int, loose: frozenset[str]) -> bool:
     word = clause.words[index]
     if word.name is not None or word.amount is not None:
         return False
-    return word.folded in loose or _never_noun(written_of(clause.text, word))
+    return word.folded in loose or _never_noun(looked_up(clause.text, word))
 
 
 @lru_cache(maxsize=1 << 15)
@@ -181,10 +181,16 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
         inside[named[-1]].name if heads else None,
         amounts,
         case == "nom" and inside[-1].name is None and _may_be_accusative(written),
-        inside[0].name is None and inside[0].folded in phrases("determiners"),
+        _is_determiner(inside[0]),
         inside[-1].quoted,
         inside[-1].name is None and _may_be_possessed(written, inside[-1]),
     )
+
+
+def _is_determiner(word: Word) -> bool:
+    """Whether a word only stands before a noun: "kendi", but not "kəndi", which is its village."""
+    only = word.name is None and word.folded in phrases("determiners")
+    return only and not (word.folded == "kendi" and latin_of(word.lower) == "kəndi")
 
 
 def _may_be_possessed(written: str, word: Word) -> bool:
@@ -242,6 +248,9 @@ def _is_right_behind(words: Sequence[Word], phrase: Phrase, last: int) -> bool:
 def as_accusative(phrase: Phrase) -> Phrase:
     """A phrase whose ending may be a possessive or an accusative, read as accusative: its text without the ending."""
     last = phrase.text.split()[-1]
+    if phrase.maybe_object and (stem := _stem_of_object(last)) is not None:
+        span = Span(phrase.span.start, phrase.span.end - len(last) + stem)
+        return replace(phrase, case="acc", span=span, text=phrase.text[: len(phrase.text) - len(last) + stem])
     found = kindred_readings(last)
     bare = any(reading.bare and reading.part == "Noun" for reading in found)
     ending = _ENDINGS["acc"].search(fold_word(phrase.text)) if phrase.maybe_object and not bare else None
@@ -267,6 +276,14 @@ def as_accusative(phrase: Phrase) -> Phrase:
         cut -= 1  # "hattı" is "hat": the consonant doubles before a vowel
     span = Span(phrase.span.start, phrase.span.start + cut)
     return replace(phrase, case="acc", span=span, text=phrase.text[:cut])
+
+
+@lru_cache(maxsize=1 << 12)
+def _stem_of_object(written: str) -> int | None:
+    """The length of an Azerbaijani noun that stands in the accusative: "kəndi" is "kənd" with -i, and no "kendi"."""
+    form = kindred_noun(fold_word(written)) if not is_latin(written) else None
+    stem = kindred_stem(fold_word(written)) if form is not None and form.accusative else None
+    return len(stem) if stem is not None else None
 
 
 def _is_compound(text: str) -> bool:

@@ -1,0 +1,79 @@
+"""Azerbaijani clauses whose words Turkish has otherwise: adjectives, nouns, converbs, what an adjective governs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.read import read as find_facts
+from tanik.page.read import read
+
+
+def _told(text: str, words: str) -> dict[str, str]:
+    page = read(f"Köhnə günlər keçdi.\n\n{text}\n".encode(), path="a.txt")
+    one = next(one for one in find_facts(page, fast=True).statements if one.text.endswith(words))
+    return {place: role.name or role.text for place, role in one.firsts.items()}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles", "without"),
+    [
+        # adjectives in -i are no objects, and go before their noun
+        (
+            "Müvəqqəti idarə 1917-ci ildə iki məktəb açdı.",
+            "açdı",
+            {"subject": "Müvəqqəti idare", "object": "iki okul"},
+            (),
+        ),
+        ("Xarici şirkət 1912-ci ildə zavodu satdı.", "satdı", {"subject": "Xarici şirket", "object": "fabrika"}, ()),
+        # "nazir" is a minister, though Turkish has an adjective so
+        ("Nazir orduya 1919-cu ildə əmr verdi.", "verdi", {"subject": "nazır", "recipient": "ordu"}, ()),
+        ("Nazir heç vaxt Tiflisə köçmədi.", "köçmədi", {"subject": "nazır", "recipient": "Tiflis"}, ()),
+        # "bəyin" is of the bey; "kəndi" is the village, "öz" one's own
+        ("Kamil bəyin məktubu 1919-cu ildə Bakıya göndərildi.", "göndərildi", {"recipient": "Bakü"}, ("subject",)),
+        ("Alay 1918-ci ildə kəndi azad etdi.", "etdi", {"subject": "alay", "object": "köy"}, ()),
+        ("Almaniya öz elçilərini 1918-ci ildə konfransa göndərdi.", "göndərdi", {"subject": "Almanya"}, ()),
+        # what "olan" and an adjective govern describes with them
+        (
+            "Şamaxıya varid olan elçini 1918-ci ildə şəhər sakinlərindən ibarət heyət qarşıladı.",
+            "qarşıladı",
+            {"recipient": "elçi", "subject": "heyet"},
+            (),
+        ),
+        # as, until and when something else is done
+        ("Qatar Tiflisə çatdıqda əsgərlər 1918-ci ildə stansiyanı tutdular.", "tutdular", {"object": "istasyon"}, ()),
+        ("Mühəndis körpünü möhkəmləndirərək 1911-ci ildə məktəb tikdi.", "tikdi", {"object": "okul"}, ()),
+        # nobody owns what stands in "-ya"
+        ("1895-ci ildə gəlir qiraətxanaya verildi.", "verildi", {"object": "gelir", "recipient": "qiraətxana"}, ()),
+        # a genitive in letters of Turkish before a place
+        ("Nazir konfransın Batumda açılmasını 1918-ci ildə təklif etdi.", "etdi", {"subject": "nazır"}, ("place",)),
+        # whoever is taught is taught in a clause of its own
+        ("Bəy müəllimə uşağı öyrətməsini 1901-ci ildə tapşırdı.", "tapşırdı", {"subject": "bey"}, ()),
+    ],
+)
+def test_words_of_azerbaijani_alone(text: str, words: str, roles: dict[str, str], without: tuple[str, ...]) -> None:
+    told = _told(text, words)
+    assert roles.items() <= told.items()
+    assert not told.keys() & set(without)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        # by whom it was done is no part of what was done to, in both languages
+        ("Üsyan ordu tərəfindən 1920-ci ildə yatırıldı.", "yatırıldı", {"object": "isyan", "subject": "ordu"}),
+        ("Bu kitab 1911-ci ildə mətbəə tərəfindən çap edildi.", "edildi", {"subject": "matbaa"}),
+    ],
+)
+def test_by_whom(text: str, words: str, roles: dict[str, str]) -> None:
+    assert roles.items() <= _told(text, words).items()
+
+
+def test_a_time_counted_from_something_leaves_nothing_over() -> None:
+    for text in (
+        "Ordu 27 Nisan 1920'de Bakü'yü işgal etti. Vali Bakü'ye işgalden 20 gün sonra geldi.",
+        "Ordu 1920-ci il aprelin 27-də Bakını işğal etdi. Nazir Bakıya işğaldan 20 gün sonra gəldi.",
+    ):
+        page = read(f"Eski günler\n\n{text}\n".encode(), path="a.txt")
+        told = find_facts(page, fast=True).statements[-1]
+        assert told.when == "1920-05-17"
+        assert "object" not in told.firsts
