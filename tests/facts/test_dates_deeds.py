@@ -20,6 +20,11 @@ _FEASTS = (
     ("Vali, 29 Ekim Cumhuriyet Bayramı konuşmasında bunu andı.\n\nGazetede 1937'de çıkmıştı.\n", "XXXX-10-29"),
     ("Kasabada 1933'te 29 Ekim Cumhuriyet Bayramı kutlandı.\n", "1933-10-29"),
     ("Köprü 1937'de yandı.\n\nVali 29 Ekim'de bunu andı.\n", "1937-10-29"),
+    ("Köprü 1937'de yandı. Her yıl 9 Mayıs'ta anılır.\n", "XXXX-05-09"),
+    ("Köprü 1937'de yandı. Her senenin 9 Mayıs'ında anılır.\n", "XXXX-05-09"),
+    ("Körpü 1937-ci ildə yandı. Hər il mayın 9-da anılır.\n", "XXXX-05-09"),
+    ("The bridge burnt in 1937. Every year on 9 May people meet there.\n", "XXXX-05-09"),
+    ("Köprü 1937'de yandı. O yıl 9 Mayıs'ta okul açıldı.\n", "1937-05-09"),
 )
 
 

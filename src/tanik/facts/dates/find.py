@@ -34,6 +34,7 @@ _NEXT_WORDS: Final = 8  # characters of ", yani "
 _NEAR_WORDS: Final = 45  # characters between a relative date and the written one that makes it a mere measure
 _THAT_IS: Final = ("yani", "yeni", "i.e.", "that is")  # "yəni" in comparison form
 _HIJRI_YEARS: Final = range(1000, 1400)
+_EACH_YEAR: Final = re.compile(r"\b(?:her(?: (?:yil|sene|il)(?:n?in)?)?|(?:each|every)(?: year(?: on)?)?) $")
 _FROM_A_DEED: Final = re.compile(r"[’']?\w{0,5},\s+[^\W\d_]+[dt][ae]n\s+")
 _THAT_IS_FROM: Final = re.compile(r"\b(?:yani|yeni|i\.e\.|that is),?\s+(?:\w+[dt][ae]n\s+)?$")
 _NEAR_DAY: Final = 160  # characters of a sentence or two
@@ -193,7 +194,7 @@ def _odd_year(candidate: Candidate, found: Written, context: Context) -> Settled
 def _without_year(candidate: Candidate, found: Written, calendar: Calendar, context: Context) -> Settled | None:
     """A date that names no year: every year's (``her eylül``), or the year of the story."""
     before = fold(candidate.before)
-    every_year = candidate.months > 2 or before.endswith("her ")
+    every_year = candidate.months > 2 or _EACH_YEAR.search(before) is not None
     # "bir 30 Ağustos töreninde daha": one of the feasts that come each year
     every_year = every_year or (before.endswith("bir ") and _KEPT.match(fold(candidate.after)) is not None)
     every_year = every_year or (_FEAST.match(candidate.after) is not None and not context.tells_year_beside(candidate))
