@@ -337,3 +337,16 @@ def test_what_a_writer_about_a_treaty_expects_is_no_term_of_it() -> None:
     text = "Karaköy Antlaşması üzerine düşünceler\n\nKitap Kars'ta 40 liraya satılacak. Antlaşma 2023'te bitecek.\n"
     _, facts = _read(text)
     assert not [one for one in facts.statements if one.action == "promise" or one.attributed_to is not None]
+
+
+def test_a_label_alone_does_nothing_in_an_article() -> None:
+    # with every clause asked for, the label before the dash was read as who did it, and stands outside the clause
+    text = (
+        "Tevhidi tedrisat kanunu\n\nNo. 430\n\nBİRİNCİ MADDE — Bütün kurslar Maarif vekâletine bağlıdır.\n\n"
+        "İKİNCİ MADDE — Vakıflar tarafından idare olunan bilcümle kurslar Maarif vekâletine devredilmiştir.\n"
+    )
+    page = read(text.encode(), path="kanun.txt")
+    facts = facts_of(page, fast=True, every_clause=True)
+    roles = [(one.span.start, role) for one in facts.statements for _, role in one.roles]
+    assert roles
+    assert [role for start, role in roles if role.span.start < start] == []

@@ -175,7 +175,8 @@ class _Reader:
         for one in self._read_in(piece):
             own = all(one.says(role) for _, role in one.roles)
             if own and one.roles and _DONE.search(fold(one.text)) is not None:
-                roles = tuple((place, self._clipped(role, piece)) for place, role in one.roles)
+                inside = ((place, role) for place, role in one.roles if role.span.end > piece.span.start)
+                roles = tuple((place, self._clipped(role, piece)) for place, role in inside)
                 told = self._statement(piece.span, one.action or "", roles, one.amounts)
                 yield replace(told, action=one.action, polarity=one.polarity)
 
