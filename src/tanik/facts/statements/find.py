@@ -159,7 +159,7 @@ def find_statements(page: Page, facts: Facts, *, every_clause: bool = False) -> 
     else:
         found = [*(in_citation_form(one, page.text, writing.damage) for one in found), *rows]
     found = agreed(page, facts, found, papers)
-    ordered = sorted(set(found), key=place_of)
+    ordered = sorted(dict.fromkeys(found), key=place_of)  # twins stay as they were found, and no set orders them
     read = sorted((span for stretch in stretches for span in stretch.sentences), key=lambda span: span.end)
     return tuple(with_sources(page.text, ordered, read, facts.citations))
 
