@@ -34,6 +34,17 @@ _FRONTING: Final = frozenset(("over", "about", "following", "according"))
 _WHEN: Final = phrases("english_temporal_openers")
 _BARELY: Final = phrases("english_before_timing")
 _OPENS: Final = frozenset(("the", "a", "an", "it", "he", "she", "they", "we"))
+_COUNTED_FROM: Final = frozenset(("later", "earlier", "afterwards"))
+_COUNTING: Final = phrases("english_quantifiers", "english_approximators") | {
+    "a",
+    "an",
+    "one",
+    "the",
+    "few",
+    "couple",
+    "of",
+}
+_TIMED: Final = 5  # words of a time counted from another
 _LONGEST: Final = 6  # words of a noun phrase before a relative pronoun
 
 
@@ -50,6 +61,8 @@ def subject_from(words: Sequence[Word], low: int, high: int) -> int:
         opened = _closing(words, low, high) if lower_english(word) in _OPENING else None
         if opened is not None:
             low = opened + 1
+        elif (timed_from := _behind_time(words, low, high)) is not None:
+            low = timed_from
         elif prepositional and words[low + 1].lower in phrases("english_times") and low + 2 < high:
             low += 2  # "Before midnight the guns fell silent"
         elif word.lower in _BARELY and words[low + 1].lower in ("after", "before", "since"):
@@ -63,6 +76,18 @@ def subject_from(words: Sequence[Word], low: int, high: int) -> int:
         else:
             break
     return low
+
+
+def _behind_time(words: Sequence[Word], low: int, high: int) -> int | None:
+    """Where the subject begins behind a time counted from another: "Two days later | the army", "A year earlier | Ali".
+
+    A noun phrase of time with such an adverb is an adjunct with or without a comma (H&P 2002, 8.6.2).
+    """
+    for at in range(low + 1, min(low + _TIMED, high - 1)):
+        if words[at + 1].lower in _COUNTED_FROM and words[at].lower in phrases("english_times"):
+            small = all(one.amount is not None or one.lower in _COUNTING for one in words[low:at])
+            return at + 2 if small and at + 2 < high else None
+    return None
 
 
 def _behind_phrase(words: Sequence[Word], low: int, high: int) -> int | None:
@@ -98,6 +123,8 @@ def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
     if not commas:
         return None
     comma = commas[0]
+    if lower_english(words[low]) in PREPOSITIONS and any(_begins_count(words, at, low) for at in range(low + 2, comma)):
+        return None  # "At noon on Monday | 300 members of the board, two clerks and a guard left"
     if len(commas) > 1 and words[comma + 1].lower in ("and", "or") and lower_english(words[low]) in PREPOSITIONS:
         comma = commas[1]  # "Despite the war, and the lack of food, the bank sold"
     opening = words[low]
@@ -113,6 +140,16 @@ def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
     passive = low == 0 and opening.name is None and lower_english(opening).endswith("ed")
     passive = passive and lower_english(words[1]) in PREPOSITIONS | {"as"}
     return comma if opens or timed or digits or passive or (participle and comma > low + 1) else None
+
+
+def _begins_count(words: Sequence[Word], at: int, low: int) -> bool:
+    """Whether a number opens a noun phrase right behind another one: "On 5 May | less than 300 men"."""
+    if words[at].amount is None or words[at].amount == words[at - 1].amount:
+        return False
+    while at - 1 > low and lower_english(words[at - 1]) in phrases("english_approximators") | {"less"}:
+        at -= 1
+    before = words[at - 1]
+    return not before.is_mark and lower_english(before) not in PREPOSITIONS | DETERMINERS | _COUNTING | {"and", "or"}
 
 
 def is_described(words: Sequence[Word], facts: Facts, verb: int) -> bool:

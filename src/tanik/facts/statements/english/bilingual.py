@@ -28,7 +28,7 @@ _SEVERAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 def in_turkish(statement: Statement, language: str, facts: Facts = _NOTHING) -> Statement:
     """The statement of a page in "az" or "en" with Turkish names for the common nouns in its roles."""
     if language == "en":
-        roles = tuple((place, renamed(role, statement.action, facts)) for place, role in statement.roles)
+        roles = tuple((place, renamed(role, statement.action, facts, place)) for place, role in statement.roles)
     else:
         roles = tuple((place, _named(role)) for place, role in statement.roles)
     return replace(statement, roles=roles) if roles != statement.roles else statement

@@ -12,7 +12,7 @@ from typing import Final
 
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.english.adjuncts import is_described
-from tanik.facts.statements.english.forms import row_of, verb_at
+from tanik.facts.statements.english.forms import past_participles, row_of, verb_at
 from tanik.facts.statements.english.phrases import (
     DETERMINERS,
     LOOSE,
@@ -76,6 +76,7 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
         alone = finite == 1 and not any(word.lower == "by" for word in words[index + 1 : index + 2])
         describes, reduced = reduced or (not alone and is_described(words, facts, index)), False
         contact = _contact_from(words, heads[place - 1], index, facts) if place else None
+        describes = describes or (not place and following < len(words) and _is_set_apart(words, index, following))
         describes = describes and index != main and contact is None
         describes = describes or (following < len(words) and _is_in_adjunct(words, start, index))
         relative = any(words[at].lower in ("who", "which") for at in range(start, index))
@@ -96,6 +97,20 @@ def clauses_of(words: Sequence[Word], facts: Facts) -> list[Clause]:
         while start < following and (words[start].is_mark or words[start].lower in _BREAKS | {"and"}):
             start += 1
     return found
+
+
+def _is_set_apart(words: Sequence[Word], index: int, following: int) -> bool:
+    """Whether a participle stands between commas behind its noun: "Samuel, appointed governor in 1920, arrived".
+
+    The second comma stands right before the verb that the noun is the subject of (H&P 2002, 14.7.1, 15.5).
+    """
+    if index < 2 or words[index - 1].folded != "," or words[_group_of(words, following, index + 1) - 1].folded != ",":
+        return False
+    form, before = words[index].lower, words[index - 2]
+    passive = form.endswith("ed") or form in past_participles()
+    noun = not is_adverb(before) and lower_english(before) not in _NO_NOUNS | phrases("english_connectives")
+    opens = lower_english(words[0]) not in PREPOSITIONS | SUBORDINATORS | _TIMING
+    return passive and opens and noun and not before.is_mark and before.date is None
 
 
 def _main_verb(words: Sequence[Word], facts: Facts, heads: Sequence[int]) -> int | None:
@@ -164,7 +179,7 @@ def _group_of(words: Sequence[Word], verb: int, low: int) -> int:
     """Where the auxiliaries, negations and adverbs before a verb begin."""
     while verb > low and (_is_small(words[verb - 1]) or is_adverb(words[verb - 1])):
         verb -= 1
-    raised = verb - 2 > low and words[verb - 1].lower == "to" and words[verb - 2].lower in _RAISING
+    raised = verb - 2 > low and words[verb - 1].lower == "to" and words[verb - 2].lower in _RAISING | {"was", "were"}
     return verb - 2 if raised else verb  # "the consul appears to have left" (H&P 2002, 14.2.3)
 
 
@@ -215,6 +230,8 @@ def _behind_break(words: Sequence[Word], clause: Clause) -> int:
     contact = group - 1 > verb + 1 and words[group - 1].lower in ("it", "he", "she", "they", "we")
     if opened is None and contact and words[group - 2].lower in phrases("english_times"):
         opened = group - 1  # "in the year it was opened" (H&P 2002, 12.3.4)
+    if group > verb + 1 and words[group - 1].folded == "," and (begun := _before_supplement(words, clause, group - 1)):
+        return begun
     joint = _opened_joint(words, verb, next((at for at in between if _is_joint(words, at)), None))
     if opened is not None and (joint is None or words[joint].lower == "and" or joint < opened):
         return opened
@@ -237,6 +254,22 @@ def _behind_break(words: Sequence[Word], clause: Clause) -> int:
         return prepositional
     # "those who came from Kars sold": what stands behind the relative clause's verb is its own (H&P 2002, 12.1)
     return following if clause.describes or _is_reduced(words, verb, following) else min(verb + 1, following)
+
+
+def _before_supplement(words: Sequence[Word], clause: Clause, closing: int) -> int | None:
+    """Where a clause begins whose subject has a supplement between commas: "came when | the consul, Hale, left".
+
+    The comma right before a verb closes what stands beside its subject (H&P 2002, 15.5): the clause begins with the
+    subordinator before it, or behind the comma that ends the subordinate clause which opens the sentence.
+    """
+    inside = range(clause.verb + 1, closing)
+    opened = next((at for at in reversed(inside) if words[at].lower in SUBORDINATORS), None)
+    commas = [at for at in inside if words[at].folded == ","]
+    if opened is not None:
+        return opened if any(at > opened + 1 for at in commas) else None
+    opens = not clause.start and lower_english(words[0]) in SUBORDINATORS | _TIMING
+    wanted = len(commas) > 1 and not any(words[at].lower in _WHO | {"that"} for at in inside)
+    return commas[0] if opens and wanted else None
 
 
 def _is_joint(words: Sequence[Word], at: int) -> bool:
@@ -323,7 +356,11 @@ def _suggested(words: Sequence[Word], verb: int, following: int) -> int | None:
 def _noun_between(words: Sequence[Word], verb: int, following: int) -> int | None:
     """Where an article opens the subject of the verb at `following`, behind what belongs to the one at `verb`."""
     at = next((at for at in range(following - 2, verb + 1, -1) if words[at].lower in ("the", "a", "an")), None)
-    if at is None or words[at - 1].lower in PREPOSITIONS | {"and", "or"} or any(w.is_mark for w in words[verb:at]):
+    if (
+        at is None
+        or words[at - 1].lower in PREPOSITIONS | {"and", "or", "as", "than"}
+        or any(w.is_mark for w in words[verb:at])
+    ):
         return None
     return at
 

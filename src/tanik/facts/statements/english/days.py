@@ -29,6 +29,7 @@ _ORDINAL: Final = re.compile(
     r"(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|\d{1,2}(?:st|nd|rd|th)"
 )
+_LATER: Final = frozenset(("later", "afterwards", "subsequently", "eventually"))
 _SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "same year", "that month", "same month")
 
 
@@ -100,6 +101,8 @@ def same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) -> 
     """
     if any(word.date is not None for word in sentence.words[clause.verb : clause.end]):
         return None  # "served until 1962": its own date is no day of the deed
+    if verb_at(sentence.words, clause.verb).action == "born":
+        return None  # nobody is born on the day that the clause before tells of
     pointed = any(phrase in span.of(sentence.text).lower() for phrase in _SAME_DAY)
     perfect = any(sentence.words[at].lower == "had" for at in range(clause.group, clause.verb))
     # "before the congress Ismet met him": on another day than what was told last
@@ -115,6 +118,8 @@ def same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) -> 
     )
     if other or own:
         return None  # "on the fifteenth", ", but the other side refused it": on a day of its own, or on any
+    if any(one.lower in _LATER for one in sentence.words[clause.start : clause.verb]):
+        return None  # "and later supported": on another day
     then = any(one.lower in ("then", "thereupon") for one in sentence.words[clause.start : clause.verb])
     lasts = memory.age == 0 or (memory.age == 1 and (then or _is_same(memory.dated, memory.head)))
     return memory.when if lasts and not perfect and not apart else None

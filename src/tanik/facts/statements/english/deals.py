@@ -15,7 +15,8 @@ from typing import Final
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.bilingual import is_spot, is_told_apart
 from tanik.facts.statements.english.forms import row_of
-from tanik.facts.statements.lexis.lexicon import phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
 from tanik.facts.statements.lexis.units import units_by_kind
 
 __all__ = ["Deal", "deed_done", "described", "with_sum_moved", "with_unsaid"]
@@ -133,8 +134,12 @@ def described(role: Role, facts: Facts, text: str) -> Role:
     """A person's office alone, with the name that it stood before: "the consul" after "the Dutch consul, A. Lennep"."""
     if role.name is not None or not role.text.islower() or not role.text.isalpha() or not is_told_apart(role):
         return role
-    if text[max(0, role.span.start - _MINE) : role.span.start].lower().endswith(("my ", "our ", "your ")):
-        return role  # "my government" is the writer's, and not the one that was named before
+    if (
+        text[max(0, role.span.start - _MINE) : role.span.start]
+        .lower()
+        .endswith(("my ", "our ", "your ", "his ", "her "))
+    ):
+        return role  # "my government", "his father": not the one that was named before
     index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
     for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
         if name.kind is NameKind.PERSON:
@@ -179,6 +184,14 @@ def _is_nowhere(verb: str, roles: Mapping[str, Role], facts: Facts) -> bool:
     return any(name.name == goal.name and name.kind is _PERSON for name in facts.names)
 
 
+def _is_sent(thing: Role, facts: Facts) -> bool:
+    """Whether what is sent is a person or soldiers."""
+    if any(name.name == thing.name and name.kind is _PERSON for name in facts.names):
+        return True
+    turkish = turkish_noun(fold_word(thing.text.split()[-1]), "en") if thing.name is None else None
+    return turkish is not None and fold_word(turkish) in phrases("troops")
+
+
 def with_sum_moved(roles: Mapping[str, Role], facts: Facts) -> dict[str, Role]:
     """The roles of a sum that "went to" somebody: it is what was given, by whomever it "came from"."""
     moved, left = roles.get("subject"), roles.get("object")
@@ -200,8 +213,8 @@ def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb:
     if verb in _TAKING and thing is not None and thing.name is not None and "source" not in roles:
         places = {name.name for name in facts.names if name.kind is NameKind.PLACE}
         return "occupy" if thing.name in places else action
-    if verb in _SENDING and thing is not None and any(n.name == thing.name and n.kind is _PERSON for n in facts.names):
-        return "move"  # "was sent to Kars": who is sent goes there and is given to nobody
+    if verb in _SENDING and thing is not None and _is_sent(thing, facts):
+        return "move"  # "was sent to Kars", "sent troops": who is sent goes there and is given to nobody
     moved = roles.get("subject") if action == "move" else None
     moved = thing if action == "move" and verb.startswith("advanc") else moved  # "advanced the town 300 lira"
     sums = [one for one in facts.amounts if moved is not None and one.span.overlaps(moved.span)]

@@ -15,7 +15,7 @@ from tanik.core.span import Span
 from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
 from tanik.facts.statements.english.bodies import DETERMINERS, state_of_body
-from tanik.facts.statements.english.forms import Verb, participles, verbs
+from tanik.facts.statements.english.forms import Verb, participles, row_of, verbs
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.nominals import noun_phrase
 from tanik.facts.statements.english.phrases import Part, is_adverb, is_bare, is_measure, second_object
@@ -27,7 +27,25 @@ __all__ = ["PHASES", "PROVIDING", "WHERE", "Filling", "done_to"]
 
 _WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
 PHASES: Final = frozenset(("begin", "end"))
-_AIMLESS: Final = frozenset((None, "say", "write", "move", "begin", "end", "sign", "meet", "appoint", "lose"))
+_AIMLESS: Final = frozenset(
+    (
+        None,
+        "say",
+        "write",
+        "move",
+        "begin",
+        "end",
+        "sign",
+        "meet",
+        "appoint",
+        "lose",
+        "dismiss",
+        "kill",
+        "die",
+        "defeat",
+    )
+)
+_ORDERING: Final = frozenset(("order", "orders", "ordered", "commanded"))
 # nouns that have an infinitive of their own (H&P 2002, 5.14.1.4, 14.1)
 _INFINITIVAL: Final = phrases("english_infinitival_nouns")
 _BIDDING: Final = frozenset(("order", "request"))
@@ -35,6 +53,7 @@ _ASKING: Final = tuple(phrases("english_asking_stems"))
 PROVIDING: Final = tuple(phrases("english_providing_stems"))
 _LEAVING: Final = tuple(phrases("english_leaving_stems"))
 _GIVEN: Final = phrases("english_given_participles")
+_TELLING: Final = ("tell", "told", "inform", "notif")
 _WIRING: Final = ("cabl", "wire", "telegraph")
 WHERE: Final = frozenset(("in", "at", "on", "near"))
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
@@ -71,7 +90,7 @@ class Filling:
             if alone:
                 return
             part = replace(part, first=part.first + 1)
-        elif part.preposition == "infinitive" and (part.verb not in verbs() or self.verb.action in PHASES):
+        elif part.preposition == "infinitive" and (part.verb not in verbs() or self._takes_whole(part)):
             self._infinitive(self._role(range(part.first - 1, part.stop), whole=True), part)
             return
         elif self._takes_two(part) and (thing := self._second(part)) is not None:
@@ -95,12 +114,22 @@ class Filling:
             return
         facts = self.sentence.facts
         counted = any(words[at].amount is not None for at in range(part.first, part.stop))
-        things = other.name is None and self.last == "object" and not counted
+        # "closed the mills and local shops | and the clerks left": which "and" joins what is not sure
+        clear = part.stop >= len(words) or words[part.stop].lower != "and"
+        things = other.name is None and self.last == "object" and not counted and clear
         whole = other.span.start == words[part.first].start and other.name is not None
         alike = whole and self.memory.kind_of(one, facts) is self.memory.kind_of(other, facts)
         if things or alike:
             span = Span(one.span.start, other.span.end)
             self.roles[self.last] = Role(span, span.of(self.sentence.text))
+
+    def _takes_whole(self, part: Part) -> bool:
+        """Whether the deed itself is begun, asked or promised, and not a thing: "asked Greece to withdraw its troops".
+
+        Who is asked "to send 300 rifles" is asked for rifles; what else one is to do is told whole (H&P 2002, 14.2.3).
+        """
+        gives = row_of(part.verb).action in ("transfer", "use")
+        return self.verb.action in PHASES or (self.verb.action in (*_BIDDING, "promise") and not gives)
 
     def _is_beside(self, one: Role, part: Part) -> bool:
         """Whether only names and commas stand between a role and what "and" joins: "from Kars, Ani and Van"."""
@@ -132,6 +161,7 @@ class Filling:
         wired = wired and (not self.form.startswith("ask") or self._is_person(role))  # "asked Wilson whether"
         if self._is_unfit(part, place, role):
             return
+        place = "object" if place == "recipient" and not part.preposition and self._is_no_one(role) else place
         if place == "purpose" and part.preposition == "infinitive" and self.verb.action not in _BIDDING:
             role = self._role(range(part.first - 1, part.stop), whole=True) or role  # "to buy guns", not "guns"
         # "promised Wilson that he would sell": a person is nothing promised
@@ -157,11 +187,23 @@ class Filling:
         else:
             self._put(place, role)
 
+    def _is_no_one(self, role: Role) -> bool:
+        """Whether what stands where a verb has a person is a thing: "was appointed governor", "criticised the plan"."""
+        if self.verb.action == "say":
+            return not is_told_apart(role) and not self.form.startswith(_TELLING)
+        office = role.text.lower().split()[-1] in phrases("english_offices")
+        opens = self.sentence.text[: role.span.start].lower().endswith((" a ", " an "))
+        return self.verb.action == "appoint" and not self._is_person(role) and (self.passive or (office and opens))
+
     def _is_means(self, part: Part) -> bool:
-        """Whether "by" has a gerund behind it, which does nothing: "won by cheating the board" (H&P 2002, 14.1)."""
+        """Whether what stands behind "by" does nothing: "won by cheating the board", "closed by order of the court".
+
+        A gerund is no doer, nor is a bare noun of means (H&P 2002, 14.1; Quirk et al. 1985, 9.49).
+        """
         opens = self.sentence.words[part.first]
         gerund = is_bare(opens) and len(opens.lower) > _LEAST and opens.lower.endswith("ing")
-        return part.preposition == "by" and gerund and opens.lower not in phrases("english_ing_words")
+        gerund = gerund and opens.lower not in phrases("english_ing_words")
+        return part.preposition == "by" and (gerund or opens.lower in phrases("english_means"))
 
     def _is_gerund(self, part: Part) -> bool:
         """Whether a part is a gerund alone or with an object of its own (H&P 2002, 14.3)."""
@@ -177,7 +219,8 @@ class Filling:
         "Continued to hold", "time to go" and "the reason for it" are complements (H&P 2002, 14.1, 14.5, 8.12).
         """
         if part.preposition == "for":
-            return self.verb.action not in _AIMLESS
+            # "arrested for theft" tells on what ground
+            return self.verb.action not in _AIMLESS and (self.verb.action != "order" or self.form in _ORDERING)
         before = self.sentence.words[part.first - 3].lower
         if before in _INFINITIVAL:
             return False  # "the plan to build"

@@ -109,7 +109,7 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
         governs = is_governing(words, clause, goes_on=goes_on) or verb.action is None
         if (verb.reports and governs) or (goes_on and tells_that(words, clause, verb)):
             told = teller_of(roles.get("subject"), memory)
-            teller = roles.get("subject")
+            teller = roles.get("subject") or memory.head
             rejected = words[clause.verb].lower in _REJECTING
             memory.when = None  # the day of a telling is not the day of what is told, but for what was going on
             if goes_on and words[clauses[place + 1].verb].lower in participles():
@@ -125,7 +125,7 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
         raised = None
         _remember(sentence, clause, roles, memory)
         memory.deal.keep(verb.action, roles)
-    _keep_main(main if len(clauses) > 1 else None, teller, memory, facts)
+    _keep_main(main if len(clauses) > 1 or memory.passive else None, teller, memory, facts)
 
 
 def _keep_main(main: Role | None, teller: Role | None, memory: Memory, facts: Facts) -> None:

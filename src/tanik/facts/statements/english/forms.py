@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Final
 
 from tanik.core.tables import read_rows
 from tanik.facts.statements.lexis.lexicon import phrases
@@ -18,6 +19,7 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = [
     "UNTABLED",
     "Verb",
+    "is_ended",
     "participles",
     "past_participles",
     "pasts",
@@ -42,6 +44,7 @@ class Verb:
     reports: bool
 
 
+_ENDS: Final = frozenset(("end", "close", "halt", "standstill", "conclusion"))
 UNTABLED = Verb(None, "recipient", "source", "subject", "object", reports=False)
 
 
@@ -99,6 +102,21 @@ def verb_width(words: Sequence[Word], index: int) -> int:
 def verb_at(words: Sequence[Word], index: int) -> Verb:
     """The row of the verb at `index`, its particle taken in."""
     return row_of(" ".join(word.lower for word in words[index : index + verb_width(words, index)]))
+
+
+def is_ended(words: Sequence[Word], verb: int, end: int) -> bool:
+    """Whether a verb of moving ends something: "brought the war to an end", "came to a close" (OED, end n., close n.).
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> words = [plain_word(word) for word in "the war came to an end in Kars".split()]
+    >>> is_ended(words, 2, 8), is_ended(words[:4], 2, 4)
+    (True, False)
+    """
+    if words[verb].lower not in ("bring", "brings", "brought", "come", "comes", "came", "put", "drew"):
+        return False
+    near = range(verb + 1, min(end, len(words)) - 2)
+    at = next((at for at in near if words[at].lower == "to"), None)
+    return at is not None and words[at + 1].lower in ("a", "an", "its") and words[at + 2].lower in _ENDS
 
 
 @cache

@@ -23,7 +23,7 @@ from tanik.facts.statements.english.bodies import (
     lower_english,
     state_of_body,
 )
-from tanik.facts.statements.english.phrases import LOOSE, PREPOSITIONS, STOPS, is_adverb, is_bare
+from tanik.facts.statements.english.phrases import LOOSE, PREPOSITIONS, STOPS, is_adverb, is_bare, is_plural
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
@@ -34,6 +34,8 @@ _NO_NOUNS: Final = PREPOSITIONS | STOPS | DETERMINERS | LOOSE
 # what stands before or behind a subject and is none of it (H&P 2002, 8.20)
 _BEFORE: Final = phrases("english_before_subject")
 _BEHIND: Final = phrases("english_behind_subject")
+# endings of the adjectives of peoples and parts of the world (H&P 2002, 19.5.9)
+_OF_PEOPLE: Final = ("ean", "ese")
 _QUARTERS: Final = {"eastern": "Doğu", "western": "Batı", "northern": "Kuzey", "southern": "Güney", "central": "Orta"}
 
 
@@ -61,7 +63,7 @@ def _holder(facts: Facts, words: Sequence[Word], inside: range) -> Role | None:
 
 def _ends_subject(word: Word) -> bool:
     """Whether a subject's own words end here; what is counted and what is named has its small words: "Near East"."""
-    return is_bare(word) and word.lower in PREPOSITIONS | {"who", "which", ","}
+    return is_bare(word) and word.lower in PREPOSITIONS | {"who", "which", ",", "("}
 
 
 def _is_place(facts: Facts, words: Sequence[Word], index: int, stop: int) -> bool:
@@ -149,18 +151,27 @@ def state_named(adjective: str) -> str | None:
     return _states().get(adjective)
 
 
+def _of_quantity(text: str, words: Sequence[Word], first: Word, inside: range) -> Role:
+    """A subject that only says how much, with what it is of: "the number of workers" (H&P 2002, 5.9)."""
+    ends = (at for at in inside if at > inside.start and (words[at].is_mark or words[at].lower in PREPOSITIONS))
+    stop = next(ends, inside.stop)
+    while stop - 1 > inside.start and is_adverb(words[stop - 1]):
+        stop -= 1
+    span = Span(first.start, words[stop - 1].end if stop > inside.start else first.end)
+    return Role(span, span.of(text))
+
+
 def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *, head: bool = False) -> Role | None:
     """The name in a stretch of words, else its plain words without articles and prepositions.
 
     `head` says that the phrase is a subject: what stands behind a preposition in it only describes.
     """
-    if head and (holder := _holder(facts, words, inside)) is not None:
-        return holder
     stop = inside.stop
     if head:
         stop = next((i for i in inside if i > inside.start and _ends_subject(words[i])), stop)
-    if head and (owner := state_of_body(text, facts, words, inside)) is not None:
-        return owner
+    whole = _holder(facts, words, inside) or state_of_body(text, facts, words, inside) if head else None
+    if whole is not None:
+        return whole
     for index in range(inside.start, stop):
         name = words[index].name
         if name is not None and facts.names[name].text.lower() in phrases("english_genders", "english_genders_female"):
@@ -173,14 +184,18 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         if state and index + 1 < stop and words[index + 1].lower in phrases("english_governing_bodies"):
             continue
         if (quarter := _QUARTERS.get(words[index].lower)) and _is_place(facts, words, index + 1, stop):
-            whole = facts.names[words[index + 1].name or 0]  # "Eastern Thrace"
-            span = Span(words[index].start, whole.span.end)
-            return Role(span, span.of(text), f"{quarter} {whole.name}")
+            east = facts.names[words[index + 1].name or 0]  # "Eastern Thrace"
+            span = Span(words[index].start, east.span.end)
+            return Role(span, span.of(text), f"{quarter} {east.name}")
         # what is counted ends behind the name: "1,500 Kars orphans"
         last = max(at for at in range(index, stop) if words[at].name == name)
         counted = last + 1 < stop and words[last + 1].amount is not None and words[last].amount is not None
         titled = counted or (index > inside.start and words[index - 1].lower in ("the", "a", "an"))
-        only = facts.names[name].kind is NameKind.PLACE or state or titled
+        of_people = facts.names[name].text.lower().endswith(_OF_PEOPLE)  # "the European powers"
+        # "the Red Army soldiers left"
+        body = head and facts.names[name].kind is NameKind.ORGANISATION and last + 2 == stop
+        of_people = of_people or (body and is_plural(Role(facts.names[name].span, words[last + 1].lower)))
+        only = facts.names[name].kind is NameKind.PLACE or state or titled or of_people
         if only and _describes(text, words, last + 1, stop):
             continue  # "a Moscow trust" is no town, "the American committee" no American, "the Nobel prize" no Nobel
         both = _joined(text, facts, words, index, inside.stop) if head else None
@@ -198,6 +213,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
     plain = _without_adverbs(plain) if head else plain
     if not plain:
         return None
+    if head and stop < inside.stop and words[stop].lower == "of" and plain[-1].lower in phrases("english_quantities"):
+        return _of_quantity(text, words, plain[0], range(stop + 1, inside.stop))
     plain = _unbroken(text, plain)
     signed = plain[0].amount is not None and text[max(0, plain[0].start - 1) : plain[0].start] in ("$", "£", "€")
     span = Span(plain[0].start - signed, plain[-1].end)

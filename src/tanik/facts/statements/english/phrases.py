@@ -18,7 +18,7 @@ from tanik.facts.statements.english.bodies import (
     DETERMINERS,
     lower_english,
 )
-from tanik.facts.statements.english.forms import past_participles, plain_forms
+from tanik.facts.statements.english.forms import is_ended, past_participles, plain_forms
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.turkish_nouns import turkish_noun
 from tanik.facts.statements.lexis.units import units_by_kind
@@ -115,6 +115,8 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
         stop = next(ends, high)
         if opens and opening != "to":
             stop = next((i for i in range(first + 1, stop) if _begins_again(words, i)), stop)
+        elif opens and is_ended(words, low - 1, first + 2):
+            stop = min(stop, first + 2)  # "brought to an end | the war"
         if opening in _NOMINATIVES - {"as"}:
             break  # "came to the ears of the consul he"
         if opening in STOPS:
@@ -158,7 +160,8 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
         before = words[start - 1]
         if counts and _opens_number(words, low, index):
             continue  # "gave a combined 300 pounds"
-        plain = before.amount is None and before.date is None and not before.is_mark
+        owner = before.lower.endswith(("'s", "’s"))  # "closed the town's eight mills"
+        plain = before.amount is None and before.date is None and not before.is_mark and not owner
         if opens and plain and before.lower not in DETERMINERS | LOOSE | STOPS | _ORDINALS | PREPOSITIONS:
             return start
     return None
@@ -186,6 +189,8 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
     if not commas:
         return None
     closed = commas[-1] == high - 1
+    if closed and any(words[index].lower == "and" for index in range(commas[0], commas[-2 if len(commas) > 1 else -1])):
+        return None  # "the consul, Hale, and a clerk, Reed, left": two people
     stop = commas.pop() if closed else high
     before = words[low : commas[-1]] if commas else ()
     first = commas[-1] + 1 + (words[commas[-1] + 1].lower == "one") if commas else stop  # "the clerk, one Ali Bey,"
@@ -326,4 +331,6 @@ def is_plural(role: Role) -> bool:
     last = role.text.lower().split()[-1]
     if role.name is not None:
         return False
+    if last in state_adjectives() and last.endswith(("sh", "ch", "ese")):
+        return True  # "the British": an adjective of a people that stands for it (H&P 2002, 5.7.1)
     return last in phrases("english_plurals") or (last.endswith("s") and not last.endswith(("ss", "us", "is")))

@@ -19,6 +19,7 @@ from typing import Final
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Facts, Role
 from tanik.facts.numbers.words import number_word
+from tanik.facts.statements.english.forms import plain_forms
 from tanik.facts.statements.english.phrases import is_measure
 from tanik.facts.statements.lexis.endings import owned, with_lik
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
@@ -45,11 +46,13 @@ class _Context:
     names: Mapping[str, str]
 
 
-def renamed(role: Role, action: str | None, facts: Facts) -> Role:
-    """`role` of a statement of `action` with its phrase's Turkish name; unchanged where a word of it is not known."""
+def renamed(role: Role, action: str | None, facts: Facts, place: str = "") -> Role:
+    """`role` in `place` of a statement of `action` with its Turkish name; unchanged where a word of it is not known."""
     context = _Context(action, _names_in(role, facts))
     if role.name is not None:
         name = _described(role.name, context)
+    elif place == "purpose" and role.text.split()[0] in plain_forms() | phrases("english_plain_verbs"):
+        return role  # "help farmers"
     else:
         first = bisect_left(facts.amounts, role.span.start, key=lambda one: one.span.start)
         last = bisect_left(facts.amounts, role.span.end, key=lambda one: one.span.start)
@@ -74,7 +77,8 @@ def _names_in(role: Role, facts: Facts) -> dict[str, str]:
     """The names of one word in a role's text ("a Paris firm"), as Turkish has them."""
     first = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
     last = bisect_left(facts.names, role.span.end, key=lambda name: name.span.start)
-    return {name.text.lower(): name.name for name in facts.names[first:last] if name.text.isalpha()}
+    named = {name.text.lower(): name.name for name in facts.names[first:last] if name.text.isalpha()}
+    return {word: name for word, name in named.items() if word not in phrases("english_shores")}
 
 
 def _described(name: str, context: _Context) -> str | None:
@@ -145,8 +149,8 @@ def _phrase(text: str, context: _Context, *, single: bool = False) -> str | None
     """
     opens = text.split()[:2]
     governs = len(opens) > 1 and (opens[1] in _SMALL or opens[1][:1].isupper())
-    if governs and opens[0] in phrases("english_plain_verbs"):
-        return None
+    if governs and (opens[0] in phrases("english_plain_verbs") or opens[1] in ("the", "a", "an")):
+        return None  # behind a noun stands no article: "man the ships"
     words = [word.lower() for word in _WORD.findall(text)]
     words = [word for word in words if word not in _SMALL]
     if not words or not all(word[0].isalpha() for word in words):

@@ -52,6 +52,8 @@ _TAKING: Final = ("take", "took", "taking")
 _BEFORE_NOUN: Final = PREPOSITIONS | phrases("english_noun_openers")
 # what these bring in is no party and no place of the deed: "after the war", "against the plan" (H&P 2002, 7.2)
 _ASIDE: Final = phrases("english_phrase_asides")
+_OF_NOUNS: Final = frozenset(("to", "from", "on", "with", "for"))  # "after his visit to Kars"
+_NOUN_ASIDE: Final = frozenset(("after", "before", "during", "against", "since"))
 # deeds that one does with another; else "with" says what is at hand ("opened with 40 guests")
 _WITH: Final = frozenset(("sign", "meet", "accept", "transfer", "say", "write", "promise", "offer", "refuse", None))
 _RELATING: Final = phrases("english_relating")
@@ -86,22 +88,25 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         whose = antecedent(words, facts, sentence.text, whom)
         filling.roles |= {verb.object: whose} if whose is not None else {}
     filling.subject = filling.roles.get("object" if passive else verb.subject)
-    idle = beside = phrasal = aimed = liken = False
+    idle = beside = phrasal = aimed = liken = caused = asided = False
     for part in parts_of(words, clause.verb + verb_width(words, clause.verb), _end(words, clause)):
-        aside = _is_aside(sentence, verb, filling.form, part)
+        aside = _is_aside(sentence, verb, filling.form, part) or words[part.first - 2].lower == "except"
         beside = beside and bool(part.preposition) and words[part.first - 2].folded != ","
         # of "in connection with the note" the second preposition belongs to the first (H&P 2002, 7.3.2)
         goes_on = idle and (part.preposition == "of" or (phrasal and part.preposition in ("with", "to")))
         # "set up to respond to a crisis": what stands behind an infinitive belongs to it
-        goes_on = goes_on or (aimed and part.preposition in ("to", "with", "from", "into"))
+        goes_on = goes_on or (aimed and part.preposition in ("to", "with", "from", "into", *WHERE))
         goes_on = goes_on or (aimed and part.preposition == "infinitive" and words[part.first - 3].lower != "and")
         goes_on = goes_on or (aimed and part.preposition == "for" and verb.action in PHASES)
         aimed = aimed or part.preposition == "infinitive"
         # "as a result of a request for aid": what behind "as" says in what way takes the rest with it (H&P 2002, 7.4.3)
         alike = "as" in (words[part.first - 1].lower, words[part.first].lower) and verb.action != "appoint"
         goes_on = goes_on or (liken and part.preposition in ("of", "for", "to", "with", "by"))
-        goes_on = goes_on or is_of_deed(words, part)
+        goes_on = goes_on or is_of_deed(words, part) or (asided and part.preposition in _OF_NOUNS)
+        asided = aside and part.preposition in _NOUN_ASIDE and words[part.stop - 1].date is None
         alike = alike or is_to_do(words, part)
+        caused = _is_cause(words, part) or (caused and words[part.first - 2].folded != ",")
+        goes_on = goes_on or caused
         liken = alike or (liken and goes_on)
         idle = is_idle(words, part) or aside or beside or goes_on or alike
         if part.preposition == "listed" and words[part.first - 1].lower == "and":
@@ -116,6 +121,7 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
             beside = unplaced and not part.preposition and words[part.first - 1].folded == ","
         # "held two talks, one at Kars, the other at Ani": what follows is of each of the two alone
         beside = beside or (part.preposition == "listed" and words[part.first].lower in ("one", "the"))
+        beside = beside or _is_apposition(words, part)
     roles = {place: described(role, facts, sentence.text) for place, role in _provided(form, filling.roles).items()}
     roles = _given_by_somebody(verb, words[clause.start], _with_unsaid(verb, form, roles, memory))
     roles = with_correspondents(sentence, verb, roles, memory.letter)
@@ -133,7 +139,8 @@ def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: M
     if clause.describes and not _is_told(words, clause):
         head = antecedent(words, facts, sentence.text, clause.group) or head
     if _is_fronted(words, clause):
-        return fronted_subject(sentence, clause.verb), True
+        memory.head = fronted_subject(sentence, clause.verb)
+        return memory.head, True
     return head, clause.describes or linked is not None
 
 
@@ -212,6 +219,25 @@ def _is_aside(sentence: Sentence, verb: Verb, form: str, part: Part) -> bool:
     # "a great deal in regaining Kars": a gerund with its object is a deed and no place (H&P 2002, 14.3)
     gerund = part.preposition in WHERE and not alone and is_bare(opens) and len(opens.lower) > _LEAST
     return aside or (gerund and opens.lower.endswith("ing"))
+
+
+def _is_cause(words: Sequence[Word], part: Part) -> bool:
+    """Whether a part opens what a thing is due to, with all behind it: "destroyed owing to attacks by the police".
+
+    "Due to" and "because of" are prepositions (H&P 2002, 7.3.2), and what stands in their phrase is its own.
+    """
+    alone = part.stop == part.first + 1 and words[part.first].lower in ("due", "owing", "thanks", "because", "prior")
+    before = words[part.first - 2].lower if part.first > 1 else ""
+    return alone or (part.preposition == "to" and before in ("due", "owing", "thanks", "prior"))
+
+
+def _is_apposition(words: Sequence[Word], part: Part) -> bool:
+    """Whether a part with "a" says behind a comma what the name before it is: "in Abadan, a city in the south of Iran".
+
+    What follows belongs to the apposition (H&P 2002, 15.5.2).
+    """
+    named = part.first > 1 and words[part.first - 1].folded == "," and words[part.first - 2].name is not None
+    return part.preposition == "listed" and named and words[part.first].lower in ("a", "an")
 
 
 def _shares_passive(words: Sequence[Word], clause: Clause, verb: Verb, memory: Memory) -> bool:

@@ -16,7 +16,16 @@ from typing import Final
 from tanik.facts.model import Role, Statement
 from tanik.facts.statements.english.bilingual import is_told_apart
 from tanik.facts.statements.english.clauses import Clause
-from tanik.facts.statements.english.forms import UNTABLED, Verb, pasts, plain_forms, present_forms, verb_at
+from tanik.facts.statements.english.forms import (
+    UNTABLED,
+    Verb,
+    is_ended,
+    pasts,
+    plain_forms,
+    present_forms,
+    row_of,
+    verb_at,
+)
 from tanik.facts.statements.english.hedges import is_denied
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.phrases import lower_english
@@ -58,7 +67,11 @@ class Passed(Enum):
 def deed_of(words: Sequence[Word], clause: Clause) -> Verb:
     """The row of a clause's verb: "was left in charge" is none of leaving, for whoever is left goes nowhere."""
     left = words[clause.verb].lower == "left" and any(words[at].lower in BE for at in range(clause.group, clause.verb))
-    return UNTABLED if left else verb_at(words, clause.verb)
+    # "undertook an offensive": who promises has a verb behind "to", or a clause (OED, undertake v.)
+    after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
+    if left or (words[clause.verb].lower.startswith("undert") and after not in ("to", "that")):
+        return UNTABLED
+    return row_of("ended") if is_ended(words, clause.verb, clause.end) else verb_at(words, clause.verb)
 
 
 def passed_over(
@@ -71,8 +84,8 @@ def passed_over(
     if not inside or not (roles or dated) or _is_empty(words, clause, verb, roles, inside[0].lower):
         return Passed.EMPTY
     counted = dated or any(one.amount is not None for one in inside)
-    if _is_preposition(words, clause) or is_bare_present(words, clause.verb):
-        return Passed.EMPTY
+    if _is_preposition(words, clause) or is_bare_present(words, clause.verb) or inside[0].lower == "whether":
+        return Passed.EMPTY  # what is asked is not said to be so (H&P 2002, 11.5)
     if verb.action is None and not told and not counted:
         return Passed.UNKNOWN  # what has no action must at least be dated or counted
     if verb is UNTABLED and not _is_kept_untabled(words, clause, roles):

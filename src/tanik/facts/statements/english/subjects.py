@@ -79,6 +79,8 @@ def subject_of(sentence: Sentence, clause: Clause, carried: Role | None, memory:
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     # what is left of a phrase before: "the lands ceded | to Italy had been sold"
     left_over = first in ("to", "of", "by", "from") and low == clause.start and low > 0
+    # "the governor had the mill burned": who has a thing done does not do it (H&P 2002, 14.5.3)
+    left_over = left_over or (clause.group == clause.verb and any(words[i].lower == "had" for i in inside[1:]))
     if left_over or (first == "it" and len(inside) == 1 and after in ("that", "to") and clause.group < clause.verb):
         return None  # "it is agreed that": the clause behind is what is agreed (H&P 2002, 11.4)
     if first in ("he", "she", "they") and all(_is_passing(words[i]) for i in inside[1:]):

@@ -75,7 +75,7 @@ def _unit(text: str, facts: Facts, words: Sequence[Word], low: int) -> int:
         return low
     stop = _run(text, words, low)
     head = lower_english(words[stop - 1])
-    body = head in phrases("english_bodies", "english_institutions") - _STATES
+    body = head in phrases("english_bodies", "english_institutions", "english_shores") - _STATES
     end = stop
     if body or head in _OFFICES:
         end = _linked(text, facts, words, stop, office=not body)

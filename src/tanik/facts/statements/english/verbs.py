@@ -150,7 +150,7 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     # "was given leases": what ends in -s right behind a participle is what was given
     opens = opens or (index > 1 and word.lower in present_forms() and _is_given(words, index))
     opens = opens or is_attributive(words, index) or _is_considering(words, index)
-    if adjective or opens or follows_as_noun(words, index):
+    if adjective or opens or follows_as_noun(words, index) or _closes_between(words, index):
         return False
     if word.lower in participles():
         return _is_progressive(words, index) or is_loose_participle(words, index)
@@ -190,6 +190,20 @@ def _is_considering(words: Sequence[Word], index: int) -> bool:
     """Whether "given" only brings in what is taken into account: "given the size of the fleet" (H&P 2002, 7.2.3)."""
     after = words[index + 1].lower if index + 1 < len(words) else ""
     return words[index].lower == "given" and after in _OPENS_PHRASE and not has_auxiliary(words, index)
+
+
+def _closes_between(words: Sequence[Word], index: int) -> bool:
+    """Whether a plain form stands behind the "and" that "between" asks for: "between the town and state militia".
+
+    What "between" joins are nouns (H&P 2002, 15.2.6).
+    """
+    if index < 3 or words[index - 1].lower != "and" or words[index].lower not in present_forms():
+        return False
+    before = [word.lower for word in words[max(0, index - _GROUP) : index - 1]]
+    if "between" not in before:
+        return False
+    inside = before[len(before) - before[::-1].index("between") :]
+    return "and" not in inside and "," not in inside
 
 
 def _is_given(words: Sequence[Word], index: int) -> bool:
@@ -278,7 +292,9 @@ def is_linking(words: Sequence[Word], index: int) -> bool:
     if at >= len(words):
         return False
     near = [lower_english(words[index - 1])] if index else []
-    if near == ["to"]:
+    # "were to be ceded" is one verb group (H&P 2002, 3.2.2.3 on "be to")
+    bound = form in BE and words[at].lower == "to" and at + 2 < end and words[at + 1].lower == "be"
+    if near == ["to"] or (bound and is_verb(words, at + 2)):
         return False  # "refused to have their enemy on shore"
     if near == ["it"] and any(word.lower == "that" for word in words[index:]):
         return False
