@@ -78,11 +78,13 @@ def _labelled(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     while before >= 0 and tokens[before].form in (".", ":", "'"):
         before -= 1
     placed = last > at + 1 and _PLACED.fullmatch(form_at(tokens, last - 1))  # "1935-də" is when, whatever led to it
-    if before >= 0 and not placed and role_of("label_before", form_at(tokens, before)):
+    counted = form_at(tokens, before) == "sayi" and _OF_MANY.fullmatch(form_at(tokens, before - 1))  # "quyuların sayı"
+    if before >= 0 and not placed and not counted and role_of("label_before", form_at(tokens, before)):
         return True
     return form_at(tokens, before) in ("$", "£", "€", "%") or called_by_number(form_at(tokens, last))
 
 
+_OF_MANY: Final = re.compile(r"\w{3,}l[ae]r[iu]n")
 _ENGLISH_IN: Final = ("in", "since", "until")
 _NEARLY: Final = ("yakin", "yahin", "askin", "varan")
 _ROUNDING: Final = (*_NEARLY, "asan", "bulan", "gecen", "fazla", "cok", "ziyade", "artik")

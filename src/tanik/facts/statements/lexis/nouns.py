@@ -41,7 +41,9 @@ _NOT_NOUNS: Final = frozenset(("Adv", "Conj", "Postp", "Interj", "Ques"))
 _YOURS: Final = frozenset(("P2sg", "P2pl", "A2sg", "A2pl"))
 _SHORTEST: Final = 3
 # plural, possessive, case of Azerbaijani (Qurbanov, Müasir Azərbaycan dili, 2003), in folded letters
-_KINDRED_ENDING: Final = re.compile(r"(l[ae]r)?(s?[iu](?!n$))?((?:n?[iu]n|n[iu]|[ny]?[ae]|n?d[ae]n?)?)")
+_KINDRED_ENDING: Final = re.compile(
+    r"(?:l[iu][gk](?![ae]))?(l[ae]r)?(s?[iu](?!n$))?((?:n?[iu]n|n[iu]|[ny]?[ae]|n?d[ae]n?)?)"
+)
 _KINDRED_CASES: Final = (
     (Case.GENITIVE, re.compile(r"n?[iu]n")),
     (Case.ACCUSATIVE, re.compile(r"n[iu]")),

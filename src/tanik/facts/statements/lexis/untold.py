@@ -64,6 +64,7 @@ _OURS_TO_COME: Final = re.compile(r"[ae]c[ae]g[iu](?:m|[mn][iu]z)$")
 _UNTIL: Final = re.compile(r"[^\W\d_]{2,}[ae]n[ae]")  # "qurtarana qədər": until (Qurbanov, as above)
 _CARRYING: Final = frozenset(("eden", "edilen", "olunan", "etmis", "edilmis", "olunmus"))
 # "kifayətlənməyən", "möhkəmlədilən", "gücləndirən": what no dictionary has and no noun ends in
+_KINDRED_TO: Final = re.compile(r"[^\W\d_]{2,}m[ae]k")
 _NOT_DOING: Final = re.compile(r"[^\W\d_]{3,}(?:m[ae]y[ae]n|[iu]l[ae]n|l[ae][ny][ae]n|d[iu]r[ae]n|l[ae]s[ae]n)")
 _SURELY_LINKING: Final = re.compile(r"[^\W\d_]{4,}[ae]r[ae]k")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
@@ -118,7 +119,8 @@ def untold_verb(words: Sequence[Word], index: int, language: str) -> Predicate |
         return Predicate(index, index, (), Form.NOMINAL, "nominal")
     if _UNKNOWN_DEED.fullmatch(word.folded) and (_is_deed(word.lower) or (language == "az" and _is_unread(word))):
         return Predicate(index, index, (), Form.NOMINAL, "action")
-    form = _kindred_form(words, index) if language == "az" else _subordinate(words, index)
+    form = _kindred_form(words, index) or _kindred_infinitive(words, index) if language == "az" else None
+    form = form or (_subordinate(words, index) if language != "az" else None)
     first = index - (language == "az" and _is_light(words, index))
     return Predicate(first, index, (), form, form.value) if form is not None else None
 
@@ -175,6 +177,15 @@ def _kindred_form(words: Sequence[Word], index: int) -> Form | None:
         return Form.CONVERB if verb or (until and verbs) else None
     told = any(_KINDRED_PARTICIPLES.intersection(one.marks) for one in found)
     return Form.PARTICIPLE if verb and told and not after.is_mark else None
+
+
+def _kindred_infinitive(words: Sequence[Word], index: int) -> Form | None:
+    """Whether a word is an infinitive in "-maq" with a phrase of its own: "siyahını hazırlamaq tapşırıldı"."""
+    if not index or index + 1 >= len(words) or not _KINDRED_TO.fullmatch(words[index].folded):
+        return None
+    found = azerbaijani_readings(words[index].lower)
+    deed = bool(found) and all("Inf" in one.marks for one in found)
+    return Form.INFINITIVE if deed and _has_own(words, index) else None
 
 
 def _subordinate(words: Sequence[Word], index: int) -> Form | None:

@@ -43,7 +43,7 @@ _OF_SEVERAL: Final = (
     (re.compile(r"[a-z]{3}l[ae]rd[ae]n$"), Case.ABLATIVE),
 )
 # "bankadaki hesabına yatırıldı" is no "for", and "komandan" is no "from the copper pail"
-_LOOK_ALIKE: Final = {"hesabina": Case.DATIVE, "komandan": Case.NOMINATIVE}
+_LOOK_ALIKE: Final = {"hesabina": Case.DATIVE, "komandan": Case.NOMINATIVE, "defe": Case.NOMINATIVE}
 _RELATIVE: Final = re.compile(r"(?:[dt][iu]|[ae]c[ae])g[iu]$")
 _ONLY_BARE: Final = frozenset((Case.NOMINATIVE,))
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
