@@ -13,14 +13,16 @@ from typing import Final
 
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
-from tanik.facts.statements.lexis.nouns import is_people
+from tanik.facts.statements.lexis.nouns import is_people, noun_of
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
+from tanik.facts.statements.roles.heads import acts, is_human_head
 from tanik.facts.statements.roles.needs import units_of
 from tanik.facts.statements.roles.understood import is_understood
+from tanik.facts.statements.syntax.modifiers import PRONOUNS
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place
 
-__all__ = ["deals", "is_finding", "permits", "place_in_frame", "suffering"]
+__all__ = ["can_be_told", "deals", "is_finding", "permits", "place_in_frame", "suffering"]
 
 _HANDS: Final = ("eli", "elleri", "elimiz", "ellerimiz")
 _THOSE: Final = ("bunlar", "onlar", "sunlar", "bunlardan", "onlardan")
@@ -69,8 +71,26 @@ def place_in_frame(
     if case == "dat" and priced and units_of((phrase,), facts) & units_by_kind("money"):
         case = "price"
     filled = fixed.get(case) or places.get(case)
+    if filled in ("capacity", "companion") and _says_how(phrase, facts):
+        filled = places.get("ins") if case == "com" else None
     # "Konya'dan 40 er öldü": where they were from, and not what they died of
     return "source" if filled == "cause" and is_place(phrase, facts) else filled
+
+
+def _says_how(phrase: Phrase, facts: Facts) -> bool:
+    """Whether what stands before "olarak" is an adjective alone, or with "ile" a thing or a feeling: it says how.
+
+    "Kesin olarak reddetti", "gazla kaplandı", but "elçi olarak gitti", "kardeşi ile geldi" (GK 16.2, 17.2.1).
+    """
+    if phrase.name is not None:
+        return False
+    if phrase.case == "as":
+        noun = noun_of(phrase.text)
+        return phrase.first == phrase.last and noun.adjective and not (acts(phrase) or is_human_head(phrase))
+    unlisted = phrase.text[:1].isupper() and not noun_of(phrase.text.split()[-1]).known
+    if acts(phrase) or is_human_head(phrase) or unlisted:
+        return False
+    return not (is_person(phrase, facts) or deals(phrase, facts))
 
 
 def suffering(found: Sequence[Phrase], predicate: Predicate, places: Mapping[str, str]) -> str | None:
@@ -137,6 +157,13 @@ def _is_paper(phrase: Phrase) -> bool:
     last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
     papers = phrases("papers", "own_papers")
     return any(word in papers or _POSSESSED.sub("", word) in papers for word in last)
+
+
+def can_be_told(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase is somebody to whom one can turn, and no way or house: "kaymakama gidip", "evine gidip"."""
+    if is_person(phrase, facts) or deals(phrase, facts):
+        return True
+    return fold_word(phrase.text) in PRONOUNS or is_human_head(phrase) or acts(phrase)
 
 
 def deals(phrase: Phrase, facts: Facts) -> bool:

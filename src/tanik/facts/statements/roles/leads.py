@@ -17,6 +17,7 @@ from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.fill import choose_row
 from tanik.facts.statements.roles.gaps import HAPPENING, described_doer, doer_of_noun, is_apart
 from tanik.facts.statements.roles.heads import acts, is_human_head
+from tanik.facts.statements.roles.nominatives import is_definite_pronoun
 from tanik.facts.statements.roles.objects import divided
 from tanik.facts.statements.roles.possessors import with_possessors
 from tanik.facts.statements.roles.reference import is_told_apart
@@ -49,12 +50,33 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
         lead = ()  # "durum onu zorladığından kömür taşıdı": what forces does not carry
     if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
         lead = tuple(phrase for phrase in lead if not (phrase.maybe_object and phrase.possessed))  # "temeli atılan ev"
+    lead = tuple(phrase for phrase in lead if not _is_held_inside(phrase, clause, sentence))
     if lead and lead[0].name is None and clause.inner and _stands_before(lead[0], clause.inner[0], sentence.words):
         # of "ordu çekilirken halk köprüyü yıktı" another begins behind "-ken" (GK 26.3)
-        lead = () if any(one.case == "nom" and not one.maybe_object and not one.quoted for one in own) else lead
+        lead = () if any(_is_another(one, sentence) for one in own) else lead
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     return lead
+
+
+def _is_another(phrase: Phrase, sentence: Sentence) -> bool:
+    """Whether a nominative is who does what follows an adverbial clause, alone or before its object: "para gelince
+    Rusya silahları gönderdi"."""
+    if phrase.case != "nom" or phrase.quoted:
+        return False
+    apart = phrase.maybe_object and phrase.name is None
+    parts = divided(phrase, sentence.words, sentence.facts, sentence.text) if apart else None
+    return not phrase.maybe_object or (parts is not None and parts[0].name is not None)
+
+
+def _is_held_inside(phrase: Phrase, clause: Clause, sentence: Sentence) -> bool:
+    """Whether what may stand in the accusative before a participle or complement is that verb's own object, unless a
+    comma sets it apart or it is someone: "soruyu nasıl çözeceklerini kararlaştırdılar" (GK 24.4, 25.1.1)."""
+    held = clause.inner and clause.inner[0].form in (*_NOUNS, Form.PARTICIPLE) and not clause.inner[0].passive
+    if not held or phrase.name is not None or not phrase.maybe_object or phrase.case != "nom":
+        return False
+    apart = behind(sentence.words, phrase.last) in (",", "ise") or is_definite_pronoun(phrase)
+    return not (apart or _does_things(phrase))
 
 
 def _stands_before(phrase: Phrase, verb: Predicate, words: Sequence[Word]) -> bool:

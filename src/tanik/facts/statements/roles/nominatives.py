@@ -50,7 +50,24 @@ _OF_SOME: Final = frozenset(
     )
 )
 _BEFORE_NOUNS: Final = frozenset(
-    ("bir", "her", "butun", "tum", "ayni", "boyle", "soyle", "oyle", "baska", "bazi", "birkac", "son", "yeni", "hicbir")
+    (
+        "bir",
+        "bu",
+        "su",
+        "her",
+        "butun",
+        "tum",
+        "ayni",
+        "boyle",
+        "soyle",
+        "oyle",
+        "baska",
+        "bazi",
+        "birkac",
+        "son",
+        "yeni",
+        "hicbir",
+    )
 )
 _SPEAKERS: Final = frozenset(
     ("ben", "men", "biz", "sen", "siz", "bizler", "sizler", "bendeniz", "kendim", "kendimiz", "kendiniz")

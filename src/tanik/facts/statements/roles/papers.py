@@ -16,15 +16,16 @@ from typing import Final
 
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.lexis.verbs import Predicate
+from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.by_case import can_be_told
 from tanik.facts.statements.roles.reference import is_party
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["addressee_of_paper", "writer_of_paper"]
+__all__ = ["turned_to", "writer_of_paper"]
 
 Cut = Callable[[int, int], Sequence[Phrase]]
 
@@ -32,6 +33,7 @@ _OWNED: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])(?:nd[ae]n?|yl[ae])")
 _IN: Final = re.compile(r"[dt][ae]n?|y?l[ae]")
 _WHICH: Final = re.compile(r"[dt][iu]g[iu]$")
 _WHICH_WENT: Final = re.compile(r"[dt][iu](?:g[iu]|kl[ae]r[iu])$|[iu]l[ae]n$|[aeiu]n[ae]n$")
+_TURNING: Final = frozenset(("request", "write", "say", "transfer", "offer"))
 _ANYONE: Final = ("kendi", "birbir")
 
 
@@ -59,7 +61,23 @@ def writer_of_paper(clause: Clause, words: Sequence[Word], cut: Cut, facts: Fact
     return None
 
 
-def addressee_of_paper(clause: Clause, sentence: Sentence) -> Role | None:
+def turned_to(sentence: Sentence, clause: Clause) -> Role | None:
+    """To whom someone turned, wrote or went in order to say a thing: "mahkemeye başvurarak tazminat istedi".
+
+    A converb has the subject of its clause and tells how the deed was done (Göksel & Kerslake 26.3.8).
+    """
+    for position, verb in enumerate(clause.inner):
+        turning = any(row.action in _TURNING or row.stems[0][1] in ("don",) for row in verb.rows)
+        if verb.form is not Form.CONVERB or not turning:
+            continue
+        start = clause.inner[position - 1].last + 1 if position else clause.start
+        for phrase in sentence.phrases(start, verb.first):
+            if phrase.case == "dat" and not phrase.amounts and can_be_told(phrase, sentence.facts):
+                return role_of(phrase, sentence.text, sentence.facts)
+    return _addressee_of_paper(clause, sentence) if clause.predicate.form is Form.FINITE else None
+
+
+def _addressee_of_paper(clause: Clause, sentence: Sentence) -> Role | None:
     """To whom the paper went in which a clause's deed stands: "Vali'ye gönderdiği telgrafta para istedi".
 
     Where the relative clause has a writer of its own (a genitive), the deed may be another's and so is its receiver.

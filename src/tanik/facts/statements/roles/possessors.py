@@ -141,12 +141,17 @@ def _whole_list(joined: Sequence[Phrase], text: str) -> tuple[int, Phrase]:
     """
     last = joined[-1]
     first = at = len(joined) - 1
-    while at and _is_listed(joined[at - 1], joined[at], text, ("ve",) if at == first else (",",)):
+    while at and _is_listed(joined[at - 1], joined[at], text, _joints(last) if at == first else (",",)):
         at -= 1
     if at == first:
         return first, last
     span = Span(joined[at].span.start, last.span.end)
     return at, replace(last, first=joined[at].first, span=span, text=span.of(text))
+
+
+def _joints(last: Phrase) -> tuple[str, ...]:
+    """What stands before the last phrase of a list: "ve", or a comma where its own words hold it already."""
+    return (",",) if " ve " in last.text else ("ve",)
 
 
 def _is_listed(phrase: Phrase, following: Phrase, text: str, joins: tuple[str, ...]) -> bool:

@@ -35,7 +35,7 @@ from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.leads import lead_of
 from tanik.facts.statements.roles.nominatives import is_determiner
 from tanik.facts.statements.roles.own import WITH_NOMINATIVE, begins_at, phrases_alone, scope_of, stands_behind
-from tanik.facts.statements.roles.papers import addressee_of_paper, writer_of_paper
+from tanik.facts.statements.roles.papers import turned_to, writer_of_paper
 from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.roles.told_of import noun_told_of, with_noun_told_of
@@ -54,7 +54,6 @@ _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "orde
 _OWN_KIN: Final = re.compile(r"s?[iu]$")
 _TOLD_LATER: Final = frozenset(("say", "write"))
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
-_TURNING: Final = frozenset(("request", "write", "say", "transfer", "offer"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +74,6 @@ class Reading:
         """Who the verb says did it, and so who goes unsaid after it: of "belediye bankadan borç aldı" who took."""
         place = frame(self.row.frame).get("nom", "subject")
         return self.roles.get("recipient" if place == "recipient" else "subject")
-
-
-def _turned_to(sentence: Sentence, clause: Clause) -> Role | None:
-    """To whom someone turned, wrote or went in order to say a thing: "mahkemeye başvurarak tazminat istedi".
-
-    A converb has the subject of its clause and tells how the deed was done (Göksel & Kerslake 26.3.8).
-    """
-    for position, verb in enumerate(clause.inner):
-        turning = any(row.action in _TURNING or row.stems[0][1] in ("don",) for row in verb.rows)
-        if verb.form is not Form.CONVERB or not turning:
-            continue
-        start = clause.inner[position - 1].last + 1 if position else clause.start
-        for phrase in sentence.phrases(start, verb.first):
-            if phrase.case == "dat" and not phrase.amounts:
-                return role_of(phrase, sentence.text, sentence.facts)
-    return addressee_of_paper(clause, sentence) if clause.predicate.form is Form.FINITE else None
 
 
 def heard_from(sentence: Sentence, clause: Clause) -> str | None:
@@ -212,7 +195,7 @@ def _roles_of(
         row = as_command(sentence, row, complement[0])
     if asked := asked_for(sentence, verb, row, own):
         roles = {place: role for place, role in roles.items() if place != "subject" or not verb.passive} | asked
-    told = _turned_to(sentence, clause) if row.action in _TO_SOMEONE and "recipient" not in roles else None
+    told = turned_to(sentence, clause) if row.action in _TO_SOMEONE and "recipient" not in roles else None
     roles |= {"recipient": told} if told is not None else {}
     roles = with_goals(sentence, clause, row, own, roles)
     if verb.form is Form.PARTICIPLE and tells_of_noun(verb):
@@ -224,7 +207,7 @@ def _roles_of(
         roles |= {"subject": role_of(writer, sentence.text, facts)} if writer is not None else {}
     if (noun := lead_noun(sentence, verb, row)) is not None:
         roles = with_lead_noun(sentence, roles, noun, own)
-    bare = {phrase.span for phrase in own[-1:] if is_determiner(phrase) and phrase.last == verb.first - 1}
+    bare = {phrase.span for phrase in (*lead, *own) if is_determiner(phrase)}
     roles = {place: role for place, role in roles.items() if role.span not in bare} if bare else roles
     if row.frame == "rise" and "object" not in roles and not row.lead and row.stems[0][0] in phrases("posts"):
         post = Span(words[verb.last].start, words[verb.last].start + len(row.stems[0][0]))

@@ -38,7 +38,11 @@ from tanik.facts.statements.syntax.modifiers import (
 __all__ = ["splits"]
 
 # numerals that give each his share, which open a phrase of their own (GK 15.7)
+_ADVERBIAL: Final = re.compile(
+    r"[a-z]{2}(?:[iu]nc[ae]|[dt][iu]kc[ae]|[iu]rken|arken|erken|[iae]r[ae]k|[dt][iu]g[iu]nd[ae])$"
+)
 _TO: Final = re.compile(r"(?:y|n)?[ae]$")
+_SEVERAL_IN_CASE: Final = re.compile(r"[a-z]{3}l[ae]r(?:[ae]|[iu]n|d[ae]n?|l[ae])$")
 _SHARES: Final = frozenset(
     ("birer", "ikiser", "ucer", "dorder", "beser", "altisar", "yediser", "sekizer", "dokuzar", "onar", "yirmiser")
 )
@@ -65,7 +69,8 @@ _DAY_PARTS: Final = frozenset(("sabaha", "oglene", "ogleye", "aksama", "geceye",
 _HOW_MANY: Final = frozenset(("bircok", "bazi", "cesitli", "muhtelif", "bu", "su", "tum", "butun", "her", "cok"))
 _THESE: Final = ("bu", "su")
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
-_OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum"))  # "son dört yıl": one phrase (GK 15.10)
+# "son dört yıl", "bu iki aile": one phrase (GK 15.10)
+_OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum", "bu", "su"))
 
 
 def _is_all_round(clause: Clauselet, first: int, index: int) -> bool:
@@ -187,7 +192,7 @@ def _is_given_to(clause: Clauselet, word: Word, amount: int) -> bool:
 def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
     """The same after a name or a common noun: an izafet goes on, a new noun begins anew."""
     before, word = clause.words[index - 1], clause.words[index]
-    if is_before_organ(clause, index):
+    if is_before_organ(clause, index) or _is_of_people(before, word):
         return False
     if before.name is not None:
         return _splits_after_name(clause, first, index, before.name)
@@ -207,6 +212,12 @@ def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
         closed = owned or not clause.describes_plainly(index - 1)
         closed = closed and not (large and clause.is_possessed(index) and clause.describes_plainly(index - 1))
     return closed or splits_after_bare_noun(clause, first, index)
+
+
+def _is_of_people(before: Word, word: Word) -> bool:
+    """Whether the name of a people stands before several that it describes: "Yahudi vatandaşlardan" (GK 14.3.1)."""
+    plain = before.name is None and word.name is None and is_people(before.folded)
+    return plain and _SEVERAL_IN_CASE.search(word.folded) is not None
 
 
 def _splits_after_name(clause: Clauselet, first: int, index: int, name: int) -> bool:
@@ -338,7 +349,12 @@ def _acts(clause: Clauselet, first: int, index: int) -> bool:
 def _is_behind_time(clause: Clauselet, first: int) -> bool:
     """Whether a mark or an expression of time stands before word `first`: "aynı gün Bulgaristan …"."""
     before = clause.words[first - 1]
-    return before.is_mark or before.date is not None or before.folded in phrases("times")
+    return before.is_mark or before.date is not None or before.folded in phrases("times") or _is_clause(before)
+
+
+def _is_clause(word: Word) -> bool:
+    """Whether a word ends an adverbial clause, behind which another begins: "para gelince Rusya …" (GK 26.3)."""
+    return word.name is None and _ADVERBIAL.search(word.folded) is not None
 
 
 def _is_head(word: Word) -> bool:

@@ -8,6 +8,7 @@ marks nothing, names, amounts, dates and the possessive of an izafet tell where 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from typing import Final
@@ -40,6 +41,9 @@ _TOGETHER: Final = ("birlikte", "beraber", "beraberce")
 _BESIDES: Final = ("baska", "maada", "ziyade")
 # of an event: its end, its time; else adverbs ("Meclis sonunda onayladı")
 _OF_EVENT: Final = ("sonunda", "zamaninda", "basinda", "ortasinda")
+# behind a plural or a possessive no head of an izafet: "saldırısı sonucu" (GK 10.2, 17.3)
+_PLURAL: Final = re.compile(r"[a-z]{2}l[ae]r[iu]?$")
+_RESULT: Final = ("sonucu", "neticesi", "geregi")
 _AS: Final = ("olarak", "sifatiyla", "diye")
 
 
@@ -55,7 +59,7 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
 def _markers() -> frozenset[str]:
     """The words that `_marker` knows: it is asked of each word of a clause."""
     known = phrases("about_what", "postpositions", "dative_adjectives")
-    return known.union(_WITH, _AGENT, _AS, _BESIDES, _OF_EVENT, ("sira",))
+    return known.union(_WITH, _AGENT, _AS, _BESIDES, _OF_EVENT, _RESULT, ("sira",))
 
 
 def _marker(clause: Clauselet, low: int, index: int) -> str:
@@ -73,9 +77,19 @@ def _marker(clause: Clauselet, low: int, index: int) -> str:
         # "bundan başka" (GK 17.2.3), "savaş sonunda" (GK 17.3.2)
         fits = clause.is_event(index - 1) if folded in _OF_EVENT else clause.case(index - 1) is Case.ABLATIVE
         return "post" if fits else ""
+    if folded in _RESULT and index > low and _is_no_izafet(clause, index - 1):
+        marker = "post"  # "görüşmeler sonucu antlaşma imzalandı"
     if not marker and index > low and folded in phrases("dative_adjectives"):
         return "post" if clause.case(index - 1) is Case.DATIVE else ""  # "orduya ait silahlar" (GK 14.3.2)
     return marker
+
+
+def _is_no_izafet(clause: Clauselet, index: int) -> bool:
+    """Whether word `index` is a noun that no bare izafet has before its head: of several, or itself possessed."""
+    word = clause.words[index]
+    if word.name is not None or word.is_mark or clause.case(index) is Case.GENITIVE:
+        return False
+    return _PLURAL.search(word.folded) is not None or clause.is_possessed(index)
 
 
 def cut(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int, int, str]]:

@@ -36,7 +36,7 @@ _PRONOUNS: Final = {
 PRONOUNS: Final = {word: case for case, words in _PRONOUNS.items() for word in words.split()}
 OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]$")
 _SHORTEST_ORDINAL: Final = 5
-_ADJECTIVAL: Final = frozenset(("yeni", "son", "ilk", "ayni"))
+_ADJECTIVAL: Final = frozenset(("yeni", "son", "ilk", "ayni", "baska", "diger", "bircok", "birkac", "tur"))
 _POINTING: Final = frozenset(("bu", "su", "o", "bir", "her"))
 
 

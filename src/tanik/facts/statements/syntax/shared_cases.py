@@ -23,6 +23,9 @@ __all__ = ["with_shared_cases"]
 
 _TITLE_OF_TWO: Final = re.compile(r"(?:bey|pasa|efendi|aga|hanim|usta|hoca)l[ae]r")
 _SHARED: Final = ("dat", "abl", "loc", "acc", "gen", "ins", "agent")
+_DEED: Final = re.compile(r"[a-z]{2}m[ae]s[iu]$")
+_AND: Final = ("ve", "və")
+_WHOLE: Final = ("dat", "abl", "loc", "acc", "gen", "ins", "com", "agent", "post", "as")
 _OF_HEADS: Final = re.compile(r"l[ae]r[iu](?:n(?:[iuae]|[iu]n|d[ae]n?)|yl[ae])$")
 _OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]n(?:[iuae]|[iu]n|d[ae]n?)$")
 
@@ -35,7 +38,8 @@ def with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, .
             found[index] = replace(here, case="post", shared=True)
         if _stands_between(clause, here, after):
             found[index] = replace(here, case="post", shared=here.name is not None)
-        if _have_one_head(clause, here, after):
+        one = _have_one_head(clause, here, after) or _are_nouns_of_one_case(clause, here, after)
+        if one or _is_within(clause, here, after):
             span = Span(here.span.start, after.span.end)
             found[index : index + 2] = [replace(after, first=here.first, span=span, text=span.of(clause.text))]
             continue
@@ -116,6 +120,40 @@ def _stands_between(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
     alike = here.name is not None and after.name is not None and names[here.name].kind is names[after.name].kind
     listed = joined == [","] and after.shared and alike
     return listed or (joined in (["ve"], ["və"]) and clause.words[after.last + 1].folded.startswith("arasin"))
+
+
+def _are_nouns_of_one_case(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
+    """Whether common nouns joined by "ve" have the ending of the last: "tüfek ve cephaneyi" (GK 26.1.1).
+
+    What "ve" joins inside a clause are phrases of one function (28.2), so that the first is nobody who acts. One with
+    an ending that may be its own has it: "topları ve cephaneyi".
+    """
+    if here.case != "nom" or after.case not in _WHOLE or here.name is not None or after.name is not None:
+        return False
+    if here.quoted or after.quoted or here.maybe_object or here.amounts or after.amounts:
+        return False
+    if _is_joined_to(clause, here, after):
+        return False
+    if _DEED.search(clause.words[here.last].folded):
+        return False  # "yolun yapılması ve köye su gelmesi": deeds, each with its own words
+    between = [word.folded for word in clause.words[here.last + 1 : after.first]]
+    inside = {word.folded for word in clause.words[after.first : after.last]}
+    if between == [","] and not here.determined:
+        # before what is given or done to the first may be who does it: "köylüler, arpa ve buğdayı sattı"
+        return not inside.isdisjoint(_AND) and after.case in ("abl", "ins", "com", "as")
+    return between in (["ve"], ["və"]) and not here.determined
+
+
+def _is_within(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
+    """Whether a town stands right before a smaller place in it, which no table has: "Kütahya Tavşanlı'da" (TDK Yazım
+    Kılavuzu, büyük harfler: places)."""
+    near = here.case == "nom" and here.name is not None and after.name is None and here.last + 1 == after.first
+    if not near or after.first != after.last or after.case not in ("loc", "abl", "gen") or after.amounts:
+        return False
+    named, start = clause.facts.names[here.name or 0], clause.words[after.first].start
+    apostrophe = after.span.end < len(clause.text) and clause.text[after.span.end] in "'’"
+    town = named.kind is NameKind.PLACE and named.name not in _states()
+    return town and apostrophe and clause.text[start].isupper() and here.first == here.last
 
 
 def _is_under_same(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
