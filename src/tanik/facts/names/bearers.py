@@ -9,15 +9,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Name, NameKind
-from tanik.facts.names.tables import key_of
+from tanik.facts.names.tables import given_names, key_of
 from tanik.facts.names.turkish import turkish_form
 from tanik.facts.tables import rows
 from tanik.page.model import Page
@@ -25,6 +26,8 @@ from tanik.page.model import Page
 __all__ = ["HONORIFICS", "Mention", "capitalised", "core_of", "full_names", "identified"]
 
 HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "hoca", "aga", "han", "pasha", "bej", "hocam"})
+
+_CLOSED: Final = re.compile(r"\)(?: (Bey|Paşa|Efendi|Hanım|Hoca|Ağa))?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,19 @@ def full_names(page: Page, mentions: Sequence[Mention]) -> list[str]:
     """Full names of persons on the page, in text and as authors, longest first."""
     authors = [*page.authors, *(segment.author for segment in page.segments if segment.author)]
     written = [mention.name or mention.text for mention in mentions if mention.kind is NameKind.PERSON]
+    written += _with_bracketed(page.text, mentions)
     names = [name for name in [*written, *authors] if len(core_of(name)) > 1 and name[:1].isupper()]
     return sorted(dict.fromkeys(names), key=lambda name: (-len(core_of(name)), name))
+
+
+def _with_bracketed(text: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """Given names with the surname of 1934 that stands in brackets behind: "Rasim (Kaya) Bey" (TDK, yay ayraç)."""
+    people = sorted((one for one in mentions if one.kind is NameKind.PERSON), key=lambda one: one.span)
+    for one, two in pairwise(people):
+        closed = _CLOSED.match(text, two.span.end) if text[one.span.end : two.span.start] == " (" else None
+        unknown = one.name is None and two.name is None and two.text.isalpha() and not _style(one.text)
+        if closed and unknown and (closed[1] or fold(two.text) not in given_names()):
+            yield f"{one.text} {two.text}"
 
 
 def _style(text: str) -> str:

@@ -24,6 +24,7 @@ from tanik.facts.names.choose import chosen, with_neighbours
 from tanik.facts.names.dated import by_years_beside
 from tanik.facts.names.edges import with_first_names
 from tanik.facts.names.english import called_alone
+from tanik.facts.names.homonyms import without_namesakes
 from tanik.facts.names.judged import Reading, judged
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.letters import Damage, as_meant, damage_of
@@ -32,6 +33,7 @@ from tanik.facts.names.stems import evidence_of
 from tanik.facts.names.supported import supported
 from tanik.facts.names.surnames import with_given_names, without_small_words
 from tanik.facts.names.tables import given_names, heads
+from tanik.facts.names.whole import whole_names
 from tanik.facts.names.words import Line, lines_of
 from tanik.page.model import Page
 
@@ -69,7 +71,7 @@ def _standing(page: Page, lines: list[tuple[Line, bool]], *, fast: bool) -> Iter
     foreign = page.language not in ("tr", "ota", "und")
     found = [Reading(line, chosen(line, small=low, foreign=foreign), low) for line, low in lines]
     if fast or not found:
-        yield from ((one.line, candidate) for one in found for candidate in one.candidates)
+        yield from ((one.line, candidate) for one in found for candidate in whole_names(one.line, one.candidates))
         return
     from tanik.facts.names.weights import judge
 
@@ -78,7 +80,7 @@ def _standing(page: Page, lines: list[tuple[Line, bool]], *, fast: bool) -> Iter
     for one, candidates in zip(found, names, strict=True):
         named = with_neighbours(candidates, one.candidates)
         whole = with_first_names(one.line, named) if one.low else named
-        yield from ((one.line, candidate) for candidate in whole)
+        yield from ((one.line, candidate) for candidate in whole_names(one.line, whole))
 
 
 def _mentions(page: Page, lines: list[tuple[Line, bool]], barred: Cover, *, fast: bool) -> Iterator[Mention]:
@@ -167,6 +169,7 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
         mentions = [replace(one, text=_as_meant(one.text, damage)) for one in mentions]
     if page.language == "az":
         mentions = list(with_fathers(mentions, page.text))
+    mentions = without_namesakes(page.text, mentions)
     full = full_names(page, mentions)
     english = page.language.startswith("en") and "Kemal" in page.text
     known = {one.name for one in mentions if one.name is not None}

@@ -167,7 +167,8 @@ def _begun(reading: Reading, begin: int, end: int) -> int:
         return begin
     if len(word.folded) == _YEAR and word.folded.isdigit():
         return begin + 1  # "1902 Mülkiye'yi bitirdi": the year of a chronology's line
-    known = shorter.rule == "gazetteer" and is_known(word.text)
+    sited = shorter.rule == "head" and reading.line.words[begin + 1].folded in given_names() and is_common(word.text)
+    known = sited or (shorter.rule == "gazetteer" and is_known(word.text))
     return begin + (known or bool(split_suffix(word.text).suffix))
 
 

@@ -192,8 +192,8 @@ def _is_sure(word: Word, entry: Entry, stem: int, tail: Word | None, *, small: b
         return bool(_PLACE_ENDING.fullmatch(suffix))
     if small:
         return entry.kind is not NameKind.ORGANISATION and (not common or proper) and stem > 2
-    if stem < len(word.text) and common and not proper:
-        return False
+    if stem < len(word.text) and common and (not proper or (word.first and any(one.bare for one in found))):
+        return False  # "Kilise yandı": a capital that its place explains, and no apostrophe
     return not (word.first and common and not proper and tail is None) or entry.kind is not NameKind.PLACE
 
 

@@ -18,6 +18,7 @@ from tanik.facts.citations.tables import is_newspaper
 from tanik.facts.model import NameKind
 from tanik.facts.names.edges import ends_in_origin, ends_in_plain, is_adverb, is_womans, one_title
 from tanik.facts.names.known import Candidate, stem_of
+from tanik.facts.names.numbered import is_ruler, numbered_names
 from tanik.facts.names.possessed import SHORT, has_possessed_behind
 from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, peoples
 from tanik.facts.names.words import Line, Word
@@ -25,7 +26,6 @@ from tanik.facts.names.words import Line, Word
 __all__ = ["ruled_names", "sure_places"]
 
 _HEADS: Final = ("person_after", "organisation", "event", "place")
-_UNITS: Final = frozenset({"ordu", "kolordu", "tumen", "firka", "alay", "tabur", "tugay", "bolge"})
 _ORDINALS: Final = frozenset({"birinci", "ikinci", "ucuncu", "dorduncu", "i", "ii", "iii"})
 _LONGEST_RUN: Final = 6
 _LOW_HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "han", "agha", "aga", "hoca", "bej"})
@@ -79,7 +79,7 @@ def _runs(line: Line) -> Iterator[_Run]:
     """Maximal stretches of capital words; a suffixed word ends one, an opening word that is common begins none."""
     at, words = 0, line.words
     while at < len(words):
-        if not _is_name_word(words[at]):
+        if not _is_name_word(words[at]) or (at and is_ruler(words[at - 1], words[at])):
             at += 1
             continue
         begin = at
@@ -146,7 +146,7 @@ def _is_opener(words: tuple[Word, ...], begin: int, end: int) -> bool:
     if word.folded in given_names() or len(word.text) == 1:
         return False
     known = readings(word.text)
-    if any(reading.proper for reading in known):
+    if any(reading.proper and reading.bare for reading in known):
         return False
     noun = bool(known) and all(reading.part == "Noun" for reading in known) and any(reading.bare for reading in known)
     headed = words[end - 1].folded in _all_heads() and words[begin + 1].folded not in given_names()
@@ -157,7 +157,7 @@ def _is_opener(words: tuple[Word, ...], begin: int, end: int) -> bool:
 
 def ruled_names(line: Line, *, foreign: bool) -> Iterator[Candidate]:
     """Names in a line by rule; `foreign` for languages whose common words no dictionary here knows."""
-    yield from _units(line)
+    yield from numbered_names(line)
     for run in _runs(line):
         found = _of_run(run, line)
         if found is not None:
@@ -168,17 +168,6 @@ def ruled_names(line: Line, *, foreign: bool) -> Iterator[Candidate]:
                 yield lone
     yield from _small_titles(line)
     yield from _small_events(line)
-
-
-def _units(line: Line) -> Iterator[Candidate]:
-    """``3. Ordu``, ``15. Kolordu``, ``37. Alay``."""
-    for at in range(len(line.words) - 1):
-        number, unit = line.words[at], line.words[at + 1]
-        if unit.gap != ". " or not (number.text.isdigit() and unit.capital):
-            continue
-        stem = split_suffix(unit.text).stem
-        if fold(stem) in _UNITS:
-            yield Candidate(at, at + 2, len(stem), NameKind.ORGANISATION, None, "unit")
 
 
 def _of_run(run: _Run, line: Line) -> Candidate | None:
@@ -229,8 +218,17 @@ def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
             at == begin + 1 and (opener.folded in peoples() or (opener.first and is_adverb(opener.text)))
         ):
             return None
-        return Candidate(begin, at + 1, stem, NameKind(kind), None, "head")
+        return Candidate(_past_person(run.words, begin, at), at + 1, stem, NameKind(kind), None, "head")
     return None
+
+
+def _past_person(words: tuple[Word, ...], begin: int, head: int) -> int:
+    """Where a name with this head begins if a man with his title stands in the run: "Rıza Bey | Hamidiye Camii".
+
+    A site named after him has its head right behind, or a common noun before it: "Rıza Bey Kız Lisesi".
+    """
+    titles = [at for at in range(begin + 1, head - 1) if words[at].folded in _LOW_HONORIFICS]
+    return titles[-1] + 1 if titles and not is_common(words[titles[-1] + 1].text) else begin
 
 
 def _are_common(words: list[Word]) -> bool:
@@ -299,6 +297,8 @@ def _person_stem(run: _Run, at: int) -> str:
     doubtful = form.case is Case.GENITIVE and len(form.stem) <= SHORT
     kept = at > run.begin and (is_womans(run.words[at - 1], word) or ends_in_origin(word.text))
     owned = doubtful and not has_possessed_behind(run.words, at)
+    # "Rahmiye" is a woman's name, "Necmiye" no dative; and who is told of is seldom a place to be in
+    kept = kept or word.folded.endswith("iye") or form.case is Case.LOCATIVE
     return word.text if run.tailed(at) or kept or ends_in_plain(word.text) or owned else form.stem
 
 

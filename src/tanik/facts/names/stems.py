@@ -138,6 +138,8 @@ def _by_sound(text: str, kind: NameKind, *, owns: bool) -> int:
         return len(text)  # of "Sədi" nobody is called "Sə"
     if kind is NameKind.PERSON and form.case is Case.GENITIVE and not owns and len(form.stem) <= SHORT:
         return len(text)
+    if kind is NameKind.PERSON and form.case is Case.LOCATIVE:
+        return len(text)  # nobody is in a person: "Benardette"
     if form.suffix and kind is NameKind.PERSON and len(form.suffix) == 1:
         sure = lower_turkish(form.stem).endswith(_MEN)
         return len(form.stem) if sure else len(text)

@@ -67,6 +67,18 @@ def _forms() -> Iterator[tuple[str, Entry]]:
                 words = _WORD.findall(form)
                 if words:
                     yield form, Entry(row["name"], kind, bare_circumflex(words[-1]), bool(row.get("care")))
+    for form, name in _initialled():
+        yield form, Entry(name, NameKind.PERSON, bare_circumflex(_WORD.findall(form)[-1]), care=False)
+
+
+def _initialled() -> Iterator[tuple[str, str]]:
+    """Surnames of the table's people with the first letter of the given name, "İ. İnönü", where they are one man's."""
+    found: dict[str, set[str]] = {}
+    for row in rows("people.csv"):
+        given, last = row["name"].split()[0], row["name"].split()[-1]
+        if given != last and (row["surname"] == last or last in row["aliases"].split(";")):
+            found.setdefault(f"{given[:1]}. {last}", set()).add(row["name"])
+    yield from ((form, next(iter(names))) for form, names in found.items() if len(names) == 1)
 
 
 def _spellings(forms: tuple[str, ...]) -> tuple[str, ...]:

@@ -37,6 +37,7 @@ _NEVER: Final = (
 _LOST: Final = "ışğâİ"  # letters that one-byte western encodings lack
 _MOST_LOST: Final = 3
 _TAILED: Final = frozenset(("'", "’", "‘", "´", "`", "?"))
+_PARTICLES: Final = frozenset((" d", " D", " l", " L", " O"))  # d'Espèrey, O'Connor: no suffix has a capital
 _OPENERS: Final = "\"“”„«‹‘'(*—–-[•"
 
 
@@ -113,6 +114,7 @@ def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
         gap = text[end : span.start]
         written = span.of(text)
         tail = gap in _TAILED and end > line.start and (gap != "?" or _ends(written))
+        tail = tail and not (written[0].isupper() and text[line.start : end][-2:] in _PARTICLES)
         while sentence < len(starts) and starts[sentence] < end:
             sentence += 1
         first = sentence < len(starts) and starts[sentence] <= span.start

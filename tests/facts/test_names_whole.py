@@ -1,0 +1,115 @@
+"""What belongs to a name beside the words that were taken for it: numbers, bynames, heads of sites, given names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.core.span import Span
+from tanik.facts.names.find import find_names
+from tanik.page.model import Page, Segment, SegmentKind, Source
+
+
+def _names(text: str, language: str = "tr", *, fast: bool = False) -> list[tuple[str, str, str]]:
+    segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "test")
+    page = Page("p", Source("0", "text/plain"), text, (segment,), language=language)
+    return [(one.text, one.name, str(one.kind)) for one in find_names(page, fast=fast)]
+
+
+def _texts(text: str, language: str = "tr", *, fast: bool = False) -> list[str]:
+    return [one[0] for one in _names(text, language, fast=fast)]
+
+
+@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Sultan III. Selim yeni bir ordu kurdurdu.", "III. Selim"),
+        ("IV. Murat Revan önlerine geldi.", "IV. Murat"),
+        ("Sonra II.Mahmut tahta çıktı.", "II.Mahmut"),
+        ("Ressam I. Aleksandr zamanında Petersburg'a gitti.", "I. Aleksandr"),
+        ("Bu sırada II. Osman Yeniçeri Ocağı'nı kaldırmak istedi.", "II. Osman"),
+    ],
+)
+def test_a_rulers_number_is_part_of_his_name(text: str, named: str, fast: bool) -> None:
+    assert named in _texts(text, fast=fast)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "II. Dünya Savaşı çıktı.",
+        "II. Meşrutiyet ilan edildi.",
+        "III. Bölüm bitti.",
+        "XX. Yüzyıl başladı.",
+    ],
+)
+def test_a_number_before_anything_else_makes_no_ruler(text: str) -> None:
+    assert all(kind != "person" for _, _, kind in _names(text))
+
+
+@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize(
+    ("text", "named", "kind"),
+    [
+        ("Evimiz Enver Paşa Caddesi üzerindeydi.", "Enver Paşa Caddesi", "place"),
+        ("Sokak Kâzım Karabekir Stadyumu'na çıkardı.", "Kâzım Karabekir Stadyumu", "place"),
+        ("Ders İsmet İnönü İlkokulu'nda başladı.", "İsmet İnönü İlkokulu", "organisation"),
+        ("Yürüyüş Gazi Mustafa Kemal Bulvarı'nda bitti.", "Gazi Mustafa Kemal Bulvarı", "place"),
+        ("Araba Talat Paşa köprüsünden geçti.", "Talat Paşa köprüsü", "place"),
+        ("Konya'nın Kâzım Karabekir ilçesinde pancar ekilir.", "Kâzım Karabekir ilçesi", "place"),
+    ],
+)
+def test_what_bears_a_persons_name_is_no_person(text: str, named: str, kind: str, fast: bool) -> None:
+    assert (named, named, kind) in _names(text, fast=fast)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Enver Paşa köprüyü attırdı.", "Enver Paşa"),
+        ("Atatürk parkı gezdi.", "Atatürk"),
+        ("Kâzım Karabekir köyüne döndü.", "Kâzım Karabekir"),
+        ("Talat Paşa'nın caddesi yoktu.", "Talat Paşa"),
+        ("Enver Paşa Topkapı Sarayı'na gitti.", "Enver Paşa"),
+    ],
+)
+def test_who_acts_on_a_site_stays_a_person(text: str, named: str) -> None:
+    assert (named, "person") in [(text, kind) for text, _, kind in _names(text)]
+
+
+def test_a_byname_before_a_given_name_is_part_of_it() -> None:
+    assert "Topal Recep Paşa" in _texts("O yıl Topal Recep Paşa idam edildi.")
+    assert "Deli İmam Mahmut Efendi" in _texts("Ardından Deli İmam Mahmut Efendi seçildi.")
+    assert "Mahmut Efendi" in _texts("Ardından imam Mahmut Efendi seçildi.")
+
+
+def test_units_keep_their_number_and_items_of_a_list_lose_theirs() -> None:
+    assert "13. Topçu Alayı" in _texts("Önce Manastır'daki 13. Topçu Alayı geldi.")
+    assert "Nazirlər Şurası" in _texts("1. Nazirlər Şurasının sədri bildirdi.", "az")
+
+
+def test_a_given_name_before_a_known_surname_is_somebody_else_of_that_family() -> None:
+    assert ("Mevhibe İnönü", "Mevhibe İnönü", "person") in _names("Şair Mevhibe İnönü'ye gül verdi.")
+    assert ("Menderes", "Adnan Menderes", "person") in _names("Başkan Menderes'i aradı.")
+    assert ("Hitler", "Adolf Hitler", "person") in _names("Yazar Hitler'i eleştirdi.")
+
+
+def test_a_family_is_nobody_in_particular() -> None:
+    assert "Karabekir" not in _texts("Karabekir ailesi Erenköy'de otururdu.")
+    assert "Karabekir" in _texts("Karabekir ailesine mektup yazdı.")
+
+
+def test_words_that_their_place_explains_are_no_places() -> None:
+    assert _texts("Kilise yandı.") == []
+    assert ("Kilis", "place") in [(text, kind) for text, _, kind in _names("Dün Kilis'e vardılar.")]
+
+
+def test_a_capital_behind_an_apostrophe_is_no_suffix() -> None:
+    assert ("Franchet d'Espèrey", "Louis Franchet d'Espèrey", "person") in _names(
+        "Franchet d'Espèrey İstanbul'a girdi."
+    )
+
+
+def test_initials_before_a_surname_of_the_table_are_its_bearers() -> None:
+    assert ("R. Orbay", "Rauf Orbay", "person") in _names("Bu konuda R. Orbay konuştu.")
+    assert ("S. Orbay", "S. Orbay", "person") in _names("Bu konuda S. Orbay konuştu.")
