@@ -54,6 +54,8 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     if lead and lead[0].name is None and clause.inner and _stands_before(lead[0], clause.inner[0], sentence.words):
         # of "ordu çekilirken halk köprüyü yıktı" another begins behind "-ken" (GK 26.3)
         lead = () if any(_is_another(one, sentence) for one in own) else lead
+    if lead and _another_acts(own, clause, sentence.words):
+        lead = ()
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     return lead
@@ -77,6 +79,20 @@ def _is_held_inside(phrase: Phrase, clause: Clause, sentence: Sentence) -> bool:
         return False
     apart = behind(sentence.words, phrase.last) in (",", "ise") or is_definite_pronoun(phrase)
     return not (apart or _does_things(phrase))
+
+
+def _another_acts(own: tuple[Phrase, ...], clause: Clause, words: Sequence[Word]) -> bool:
+    """Whether somebody stands bare right behind "-ınca" and apart from the verb, who then acts: a bare object would
+    stand before the verb itself (GK 14.3.3, 26.3.16). "Ordu şehre girince ahali komutana ekmek verdi"."""
+    inner = clause.inner[-1] if clause.inner else None
+    if inner is None or inner.form is not Form.TEMPORAL or not own or clause.predicate.passive:
+        return False
+    first, after = own[0], own[1] if len(own) > 1 else None
+    bare = first.case == "nom" and not first.maybe_object and not first.quoted and not first.amounts
+    behind_it = all(word.date is not None or word.is_mark for word in words[inner.last + 1 : first.first])
+    apart = after is not None and (after.case != "nom" or after.maybe_object) and not words[first.last + 1].is_mark
+    joined = words[first.last + 1].folded == "ve"
+    return bare and behind_it and apart and not joined and _does_things(first)
 
 
 def _stands_before(phrase: Phrase, verb: Predicate, words: Sequence[Word]) -> bool:
