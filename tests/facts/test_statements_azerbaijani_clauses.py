@@ -9,7 +9,8 @@ from tanik.page.read import read
 
 
 def _told(text: str, words: str) -> dict[str, str]:
-    page = read(f"Köhnə günlər keçdi.\n\n{text}\n".encode(), path="a.txt")
+    head = "Köhnə günlər keçdi." if "ə" in text else "Eski günler geçti."
+    page = read(f"{head}\n\n{text}\n".encode(), path="a.txt")
     one = next(one for one in find_facts(page, fast=True).statements if one.text.endswith(words))
     return {place: role.name or role.text for place, role in one.firsts.items()}
 
@@ -77,3 +78,40 @@ def test_a_time_counted_from_something_leaves_nothing_over() -> None:
         told = find_facts(page, fast=True).statements[-1]
         assert told.when == "1920-05-17"
         assert "object" not in told.firsts
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        # a bare object stands before its verb: who stands apart behind "-ınca" acts, in both languages
+        ("Alay şehre girince ahali 1918'de komutana ekmek bağışladı.", "bağışladı", {"subject": "ahali"}),
+        ("Alay köye varınca askerler 1918'de köprüyü tuttular.", "tuttular", {"subject": "askerler"}),
+        ("Ali Bey İzmir'e varınca vali 1919'da heyete mektup verdi.", "verdi", {"subject": "vali"}),
+        ("Alay kəndə girdikdə ahali 1918-ci ildə komandana çörək verdi.", "verdi", {"subject": "ahali"}),
+        ("Heyət geri qayıdanda nazir 1919-cu ildə hökumətə hesabat verdi.", "verdi", {"subject": "nazır"}),
+        # and right before the verb, joined or in a case it does not
+        ("Alay köye varınca 1919'da asker topladı.", "topladı", {"subject": "Alay", "object": "asker"}),
+        ("Heyet Ankara'ya varınca hükûmete 1920'de mektup verdi.", "verdi", {"subject": "Heyet"}),
+        ("Heyet Ankara'ya varınca 1920'de hükûmete mektup verdi.", "verdi", {"subject": "Heyet"}),
+        ("Heyət geri qayıdanda 1919-cu ildə hökumətə hesabat verdi.", "verdi", {"subject": "heyet"}),
+    ],
+)
+def test_who_acts_behind_a_time(text: str, words: str, roles: dict[str, str]) -> None:
+    assert roles.items() <= _told(text, words).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "objects"),
+    [
+        ("Quyuların sayı 1921-ci ildə üç yüz ədədə çatdı.", "1921", ()),
+        ("Məktəbdə 1913-cü ildə 86 şagird oxudu.", "1913", ()),
+        ("Sədrə 1937-ci ildə siyahını hazırlamaq tapşırıldı.", "1937", ("siyahını hazırlamaq",)),
+    ],
+)
+def test_numbers_reached_and_deeds_ordered(text: str, when: str, objects: tuple[str, ...]) -> None:
+    page = read(f"Köhnə günlər keçdi.\n\n{text}\n".encode(), path="a.txt")
+    facts = find_facts(page, fast=True)
+    assert [one.edtf for one in facts.dates] == [when]
+    for one in facts.statements:
+        assert "recipient" not in one.firsts or one.firsts["recipient"].text == "Sədr"
+        assert tuple(one.firsts[place].text for place in ("object",) if place in one.firsts and objects) == objects

@@ -168,7 +168,8 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     if (damage := damage_of(page.text)) is not Damage.NONE:
         mentions = [replace(one, text=_as_meant(one.text, damage)) for one in mentions]
     if page.language == "az":
-        mentions = list(with_fathers(mentions, page.text))
+        # the bare word is the assembly that such a page is about, and no Turkish one
+        mentions = [one for one in with_fathers(mentions, page.text) if fold(one.text) != "meclis"]
     mentions = without_namesakes(page.text, mentions)
     full = full_names(page, mentions)
     english = page.language.startswith("en") and "Kemal" in page.text

@@ -18,6 +18,7 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.core.kindred import kindred_readings, latin_of
 from tanik.core.morph import readings
 from tanik.core.tables import read_rows
+from tanik.facts.statements.lexis.nouns import kindred_noun
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["with_kindred"]
@@ -85,11 +86,16 @@ def _ended(folded: str, written: str) -> str:
     for ending, turkish in _ENDINGS:
         if ending.search(folded):
             return ending.sub(turkish, folded)
-    if _WHEN.search(folded) and _is_deed(written, "PresPart"):
+    if _WHEN.search(folded) and (_is_deed(written, "PresPart") or _is_unread(folded, written)):
         return _WHEN.sub("inca", folded)
     if _TO_DO.search(folded) and _is_deed(f"{latin_of(written)[:-2]}y{written[-1]}", "ActN"):
         return f"{folded[:-2]}y{folded[-1]}"  # "yazmağa"; "barmağa" is to the finger
     return folded
+
+
+def _is_unread(folded: str, written: str) -> bool:
+    """Whether no dictionary and no table has a word in small letters: "qayıdanda" is then no noun's locative."""
+    return written.islower() and kindred_noun(folded) is None and not kindred_readings(written)
 
 
 def _is_deed(written: str, mark: str) -> bool:

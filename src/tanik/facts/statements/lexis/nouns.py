@@ -155,6 +155,7 @@ def kindred_noun(folded: str) -> NounForm | None:
     >>> form is not None and form.cases == {Case.DATIVE}
     True
     """
+    folded = folded.rpartition("-")[2]  # "general-qubernatoru" is some governor
     stem = kindred_stem(folded)
     match = _KINDRED_ENDING.fullmatch(folded[len(stem) :]) if stem is not None else None
     if match is None:
