@@ -131,3 +131,53 @@ def test_what_a_colon_leads_in_is_counted_in_no_other_unit() -> None:
 )
 def test_bounds_said_as_the_predicate(text: str, expected: list[tuple[float, Bound]]) -> None:
     assert _bounds(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Limanda 2 mavna, 1 römork vardı.", [("2 mavna", 2, "count"), ("1 römork", 1, "count")]),
+        ("Limanda bir römork vardı.", []),
+        ("Adada 1 mektup bulundu.", [("1 mektup", 1, "count")]),
+        ("Köye iki grup ve üç meczup geldi.", [("iki grup", 2, "count"), ("üç meczup", 3, "count")]),
+        ("Evden üç kaçıp gitti.", []),
+        ("Alay 900 mevcutluydu.", [("900", 900, "person")]),
+        ("900 mevcutlu bir alay yürüdü.", [("900 mevcutlu", 900, "person")]),
+        ("Fabrikada 240 çalışan vardı.", [("240 çalışan", 240, "person")]),
+        ("Yağ 24-28-32 akçeydi.", []),
+        ("Yağ 24-28 akçeydi.", [("24-28 akçe", 26, "count")]),
+        ("12 Adalar elden çıktı.", []),
+        ("Buradan 12 ada görünür.", [("12 ada", 12, "count")]),
+        ("Toplam 2 milyon 300 küsur bin lira toplandı.", []),
+        ("Sıcaklık eksi 12 dereceydi.", []),
+        ("Bin dokuz yüz on bir yılında göçtüler.", []),
+        ("On bir yılında bir ev yaptı.", [("On bir yıl", 11, "year")]),
+    ],
+)
+def test_nouns_that_look_like_something_else(text: str, expected: list[tuple[str, float, str]]) -> None:
+    found = _amounts(text)
+    assert [one[1:] for one in found] == [one[1:] for one in expected]
+
+
+_ENGLISH = "The history of the war was written from the records of the ministry and the letters of its officers. "
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Four out of five barns burnt.", [(80, "percent", None)]),
+        ("One in ten men fell ill.", [(10, "percent", None)]),
+        ("It rained for one in ten days.", [(10, "day", None)]),
+        ("They lost 14 of their guns.", [(14, "count", "guns")]),
+        ("The bey sold two of his seven mills.", [(2, "count", "mills"), (7, "count", "mills")]),
+        ("c. 12,000 Canadians landed.", [(12_000, "person", "Canadians")]),
+        ("See vol. 12, c. 4.", []),
+        ("About 700 British landed with 20 British guns.", [(700, "person", "British"), (20, "count", "guns")]),
+        ("3,000 killed, 700 missing.", [(3000, "person", "killed"), (700, "person", "missing")]),
+        ("3,000 wounded, 700 died of fever.", [(3000, "person", "wounded"), (700, "person", None)]),
+        ("In a six month siege over 4,000 perished.", [(6, "month", None)]),
+    ],
+)
+def test_english_shares_and_people(text: str, expected: list[tuple[float, str, str | None]]) -> None:
+    facts = read_facts(read((_ENGLISH + text).encode(), path="page.txt"), fast=True)
+    assert [(one.value, one.unit, one.of) for one in facts.amounts] == expected

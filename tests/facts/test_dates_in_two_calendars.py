@@ -85,3 +85,22 @@ def test_days_in_two_styles_and_of_the_hijra(text: str, first: tuple[str, Calend
 )
 def test_centuries_and_what_lies_in_them(text: str, expected: list[str]) -> None:
     assert [edtf for _, edtf, _ in _dates(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Salih Bey 1299'da Urfa'da doğdu, 1931'de öldü.", ["1883", "1931"]),
+        ("Hoca 1305 yılında doğmuştur; 1940'ta emekli oldu.", ["1889", "1940"]),
+        ("Kale 1299'da alındı, 1931'de onarıldı.", ["1299", "1931"]),
+        ("Osman 1299'da doğdu.", ["1299"]),
+        ("Bin dokuz yüz on iki yılında göçtüler.", ["1912"]),
+        ("Bin üç yüz yirmi yedi senesinde göçtüler.", ["1911"]),
+        ("Bin dokuz yüz asker geldi.", []),
+        ("Cari ilin mart ayında oldu. 1931-ci ildə bitdi.", ["XXXX-03", "1931"]),
+        ("The line opened in mid-1911 and closed in 1931.", ["1911", "1931"]),
+        ("In the 15th and 16th centuries caravans passed.", ["14XX", "15XX"]),
+    ],
+)
+def test_years_that_the_words_around_tell(text: str, expected: list[str]) -> None:
+    assert [edtf for _, edtf, _ in _dates(text)] == expected

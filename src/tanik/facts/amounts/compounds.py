@@ -35,6 +35,7 @@ _VERB: Final = re.compile(
     r"|ti|tu|di|du|r[iu]z|(?:(?<=\w{3})|(?<=al)|(?<=ol)|(?<=et))s[iu]n(?:l[ae]r)?|[iu]p|[ae]r[ae]k|ken|ince|unca|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
 )
 _LIKE_PAST: Final = ("ti", "tu", "di", "du")
+_LIKE_CONVERB: Final = ("ip", "up")  # "meczup", "mektup" and "grup" are nouns
 _AORIST: Final = re.compile(r"\w+[^\Wd][iu]r")  # not -dir, the copula
 _OWNED: Final = re.compile(r"(s?[iu])(?:n\w*|yl[ae])?")
 _JOINS: Final = (",", "ve", "ile")
@@ -57,7 +58,7 @@ def is_verb(token: Token, text: str) -> bool:
     if not _VERB.fullmatch(token.form):
         return False
     aorist = _AORIST.fullmatch(token.form) is not None
-    if not aorist and not token.form.endswith(_LIKE_PAST):
+    if not aorist and not token.form.endswith((*_LIKE_PAST, *_LIKE_CONVERB)):
         return True
     found = readings(text[token.start : token.end])
     # "kutu" ends like a past and is none

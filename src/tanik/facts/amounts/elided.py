@@ -247,7 +247,7 @@ def elided_unit(
     if weighed is not None or (not reached and not may_stand_alone(number, tokens, text)):
         return weighed
     fractional = number.value != int(number.value)
-    fitting = [one for one in before if one.amount.unit != "percent" or fractional]
+    fitting = [one for one in before if _fits(number, one.amount, fractional)]
     here = [one for one in fitting if one.block == block]
     breath = [one for one in here if number.start - one.amount.span.end < _SAME_BREATH]
     same = ledger.same_value(number.value) if number.value >= _TELLING else None
@@ -271,6 +271,13 @@ def _is_labelled(first: Number, number: Number, tokens: tuple[Token, ...]) -> bo
     noun = noun_at(tokens, first.first - 2) if form_at(tokens, first.first - 1) == ":" else None
     lone = noun is not None and noun.kind == "thing" and not noun.ending and noun.last == first.first - 1
     return lone and number.written == "figure" and number.ending == "plain"
+
+
+def _fits(number: Number, amount: Amount, fractional: bool) -> bool:
+    """Whether a number may share the unit of `amount`: of per cent only parts, of a time only what is as long."""
+    if amount.unit in _TIMES and amount.value > 0:
+        return 1 / _ALIKE <= number.value / amount.value <= _ALIKE
+    return amount.unit != "percent" or fractional
 
 
 def _people_before(first: Number, tokens: tuple[Token, ...], text: str) -> Unit | None:

@@ -17,6 +17,7 @@ from tanik.facts.amounts.forms import Counted
 from tanik.facts.numbers.nouns import agent, noun_at, phrase_at, role_of
 from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import WORD, Token, form_at
+from tanik.facts.numbers.words import number_word
 
 __all__ = ["english_head"]
 
@@ -28,6 +29,7 @@ _OF_MONEY: Final = frozenset(
         *("their", "its", "public", "private", "foreign", "british", "american", "equipment", "material", "materials"),
     )
 )
+_DEFINITE: Final = frozenset(("the", "their", "his", "her", "our", "these", "those"))
 _NOT_PLURAL: Final = ("ss", "us", "is")
 
 
@@ -49,6 +51,9 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
         return weight if weight.of in ("pound", "pounds") else found
     if number.value == 1 or (found is not None and _is_whole(found, tokens)):
         return found
+    part = _part_of(tokens, number.last, text) if found is None else None
+    if part is not None:
+        return part
     if found is not None and found.of == "times":
         return None  # "five times the Turks attacked" counts no thing
     if found is not None and found.kind == "thing" and found.of is not None and _is_past(found.of):
@@ -61,6 +66,21 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
     of = text[tokens[number.last].start : tokens[head].end]
     kind = "person" if person else "thing"
     return Counted("person" if person else "count", 1.0, kind, tokens[head].end, head + 1, of)
+
+
+def _part_of(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:
+    """``86 of their men``, ``40 of the houses``: so many of what a definite plural names (H&P 2002, 5.9.3)."""
+    if form_at(tokens, at) != "of" or form_at(tokens, at + 1) not in _DEFINITE:
+        return None
+    counts = at + 2 < len(tokens) and (tokens[at + 2].kind != WORD or number_word(tokens[at + 2].form, english=True))
+    if counts:
+        return None  # "three of his four horses"
+    head = at + 2 if _is_plural(form_at(tokens, at + 2)) else _head_behind(tokens, at + 2)
+    known = noun_at(tokens, head) if head is not None else None
+    if head is None or known is None or known.kind not in ("person", "thing"):
+        return None
+    of = text[tokens[at + 2].start : tokens[head].end]
+    return Counted(known.unit, 1.0, known.kind, tokens[head].end, head + 1, of)
 
 
 def _is_past(of: str) -> bool:

@@ -16,9 +16,10 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.amounts.again import told_again
-from tanik.facts.amounts.elided import Ledger, Told, elided_unit
+from tanik.facts.amounts.bounds import bound_of
+from tanik.facts.amounts.elided import Ledger, Told, Unit, elided_unit
 from tanik.facts.amounts.english_heads import english_head
-from tanik.facts.amounts.forms import SCALES, Counted, bound_of, counted_by, substance_after
+from tanik.facts.amounts.forms import SCALES, Counted, counted_by, substance_after
 from tanik.facts.amounts.kinds import kind_before
 from tanik.facts.amounts.labels import is_label
 from tanik.facts.amounts.parts import Part, fractions_in, part_at
@@ -27,9 +28,9 @@ from tanik.facts.dates.blocks import Block, blocks_of
 from tanik.facts.dates.words import known_word
 from tanik.facts.model import Amount, Basis, Bound, Citation, DateMention
 from tanik.facts.numbers.figures import Style, style_of
-from tanik.facts.numbers.nouns import noun_at
+from tanik.facts.numbers.nouns import noun_at, role_of
 from tanik.facts.numbers.read import Number, read_numbers
-from tanik.facts.numbers.tokens import Token, cut
+from tanik.facts.numbers.tokens import FIGURE, Token, cut, form_at
 from tanik.facts.numbers.words import number_word
 from tanik.facts.outline.tables import Table, tables_of
 from tanik.page.model import Page
@@ -84,6 +85,7 @@ def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, f
     """The ends of the range that two numbers in a row make, or None."""
     gap = tokens[one.last : two.first]
     joined = not gap or (len(gap) == 1 and gap[0].form in (*_RANGE_WORDS, ","))
+    joined = joined and not _goes_further(two, tokens)
     if one.ending != "plain" or two.ending == "ordinal" or not joined:
         return None
     if not gap and one.value < 10 and two.written == "words" and two.value in _HUNDREDS:
@@ -99,6 +101,12 @@ def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, f
     if gap[0].form in ("and", "to") and not _between(one, tokens) and gap[0].form == "and":
         return None
     return (low, two.value) if low < two.value else None
+
+
+def _goes_further(two: Number, tokens: tuple[Token, ...]) -> bool:
+    """``40-44-48 akçe``: a third number behind another dash, so that no two of them are the ends of a range."""
+    behind = tokens[two.last : two.last + 2]
+    return len(behind) == 2 and behind[0].form == "-" and behind[1].kind == FIGURE
 
 
 def _said_in_one(two: Number, tokens: tuple[Token, ...]) -> bool:
@@ -307,6 +315,8 @@ class _Finder:
             if unit is None:
                 continue
             number = measure.number
+            if _another_fate(number, tokens, unit.of):
+                unit = Unit(unit.unit, None, unit.scale)
             end = number.end
             if number.written == "words" and number.ending in ("distributive", "partitive"):
                 end = tokens[number.last - 1].end
@@ -317,6 +327,14 @@ class _Finder:
                 value = max(number.value, number.other)
             value *= unit.scale
             self._add(measure, value, counted, "amount.elided", tokens=tokens, block=block)
+
+
+def _another_fate(number: Number, tokens: tuple[Token, ...], of: str | None) -> bool:
+    """``97,007 wounded, 21,000 died``: of the number before it this one shares that people are counted, not their fate.
+
+    Of participles that say what befell people each one tells of others (Quirk et al. 1985, 7.23).
+    """
+    return of is not None and role_of("fate", fold(of)) and form_at(tokens, number.last) != fold(of)
 
 
 def _years(measure: _Measure) -> bool:

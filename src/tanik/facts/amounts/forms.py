@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from tanik.core.morph import readings, split_suffix
+from tanik.facts.amounts.bounds import BOUNDS
 from tanik.facts.amounts.compounds import (
     closed_compound,
     compound_of,
@@ -21,7 +22,6 @@ from tanik.facts.amounts.compounds import (
     with_possessive,
 )
 from tanik.facts.amounts.counted import Counted
-from tanik.facts.amounts.over import over_is_particle
 from tanik.facts.dates.words import has_role
 from tanik.facts.model import Bound
 from tanik.facts.numbers.nouns import (
@@ -29,7 +29,6 @@ from tanik.facts.numbers.nouns import (
     agent,
     noun_at,
     phrase_at,
-    phrase_before,
     role_of,
     spelt_like,
     stem_in,
@@ -38,39 +37,30 @@ from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import MARK, WORD, Token, form_at
 from tanik.facts.numbers.words import group_name, number_word
 
-__all__ = ["SCALES", "Counted", "bound_of", "counted_by", "substance_after"]
+__all__ = ["SCALES", "Counted", "counted_by", "substance_after"]
 
 _PIECES: Final = ("parca", "adet", "tane", "aded", "eded", "cift", "takim", "bas")
 _POSSESSED: Final = re.compile(r"\w{2,}?s?[iu](?=$|n(?:[iuae]|d[ae]n?|[iu]n)$|yl[ae]$)")
 _PLURAL_OF: Final = re.compile(r"\w{3,}l[ae]r(?:[iu]|[dt][ae]n?|n?[iu]n)?$")
 _PLURAL: Final = re.compile(r"\w{3,}[^\W\ds]s")
-_DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
-_BOUNDS: Final = (
-    ("more", Bound.MORE_THAN),
-    ("less", Bound.LESS_THAN),
-    ("least", Bound.AT_LEAST),
-    ("most", Bound.AT_MOST),
-    ("about", Bound.ABOUT),
-)
-_OF_THE_BEFORE: Final = ("kadar", "altinda", "ustunde")  # postpositions, which stand behind what they measure
 _SIGNS: Final = ("$", "£")
 # letters behind a sum (Oxford English Dictionary, m, bn, k)
 SCALES: Final = {"m": 1e6, "mn": 1e6, "bn": 1e9, "k": 1e3}
 _SHORTEST: Final = 3  # letters of a noun that no table has
 _FIRST_YEAR: Final = 600
+_FIRST_SPELLED: Final = 1001  # "bin yılda" are a thousand
 _LAST_YEAR: Final = 2100
 _POSSESSIVE: Final = re.compile(r"[iu](?:n(?:[iuae]|[iu]n|d[ae]n?))?$")
 _DOING: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n\w*|yl[ae])?$")
 _STATE: Final = re.compile(r"l[iu]k")
 _OWNED_COIN: Final = re.compile(r"s?[iu](?:n\w*|yl[ae])?$")
-_UP_TO: Final = ("kadar", "kadardi", "kadardir")
-_COPULA: Final = re.compile(r"(\w{2,}?)(?:[dt][iu]r|y?[dt][iu])")
+_UNNAMED: Final = ("kisi", "mevcutlu")  # they say that people are counted, and not which
 _COMPOUND: Final = re.compile(r"s[iu](?:n|$|yl[ae]$)")
 _UNCOUNTED_ONE: Final = ("gun", "gece", "day", "night", "kisi", "adam", "insan", "can", "kimse", "nefer")
 
 
 def _noun_unit(noun: Noun, number: Number, text: str, tokens: tuple[Token, ...], at: int) -> Counted:
-    of = None if noun.kind not in ("thing", "person") or noun.stem == "kisi" else noun.stem
+    of = None if noun.kind not in ("thing", "person") or noun.stem in _UNNAMED else noun.stem
     if of is not None:
         of = text[tokens[at].start : noun.end]
     # the English plural is no case: "75 gold liras"
@@ -81,7 +71,7 @@ def _noun_unit(noun: Noun, number: Number, text: str, tokens: tuple[Token, ...],
 
 def _between(tokens: tuple[Token, ...], at: int) -> tuple[Bound, int] | None:
     """A bound between a number and its noun (``8 minə yaxın``, ``binden çok``): it and the token after."""
-    for role, bound in _BOUNDS:
+    for role, bound in BOUNDS:
         count = phrase_at(role, tokens, at)
         if count:
             return bound, at + count
@@ -186,7 +176,8 @@ def _foreign_coin(tokens: tuple[Token, ...], at: int, text: str) -> Noun | None:
 
 def _is_year(noun: Noun, number: Number, tokens: tuple[Token, ...]) -> bool:
     """Whether the number is a year and counts none: ``1243 yılında``, ``1927 nüfus sayımı``."""
-    if number.written != "figure" or number.value != int(number.value) or not _FIRST_YEAR <= number.value <= _LAST_YEAR:
+    first = _FIRST_YEAR if number.written == "figure" else _FIRST_SPELLED
+    if number.value != int(number.value) or not first <= number.value <= _LAST_YEAR:
         return False
     of_year = noun.unit == "year" and _POSSESSIVE.match(noun.ending) is not None
     return of_year or has_role("dated_head", form_at(tokens, noun.last))
@@ -200,7 +191,15 @@ def _counts_nothing(noun: Noun, number: Number, tokens: tuple[Token, ...], at: i
         if noun.kind == "time" and (has_role("after", form_at(tokens, noun.last)) or _before(tokens, noun.last)):
             return False  # "bir gün evvel": so long before
         return noun.kind in ("person", "thing", "percent") or noun.stem in (*_UNCOUNTED_ONE, "para")
-    return noun.kind == "thing" and _name_like(number, tokens, at, text)
+    return noun.kind == "thing" and (
+        _name_like(number, tokens, at, text) or _is_named_by_number(noun, tokens, at, text)
+    )
+
+
+def _is_named_by_number(noun: Noun, tokens: tuple[Token, ...], at: int, text: str) -> bool:
+    """``12 Adalar``: what a numeral counts stands in the singular, and a plural with a capital is a name (GK 14.3)."""
+    written = text[tokens[at].start : tokens[at].end]
+    return written[:1].isupper() and not written.isupper() and noun.ending.startswith(("lar", "ler"))
 
 
 def _before(tokens: tuple[Token, ...], at: int) -> bool:
@@ -257,7 +256,12 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
     inflected = number.ending in ("partitive", "case")
     described, golden = _described(noun, number, tokens, text), _is_golden(noun, tokens)
     if noun is None or golden or described is not None:
-        if golden or described is not None or number.value == 1 or (inflected and bound is None):
+        if (
+            golden
+            or described is not None
+            or (number.value == 1 and number.written == "words")
+            or (inflected and bound is None)
+        ):
             return described
         form = form_at(tokens, index)
         # an adjective before its noun has no ending: "hastanelerde" is no "hasta"
@@ -320,38 +324,6 @@ def _counted_further(number: Number, tokens: tuple[Token, ...], text: str) -> Co
     if at >= len(tokens) or past:
         return None
     return counted_by(replace(number, last=at), tokens, text)
-
-
-def bound_of(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -> Bound:
-    """How exactly the number is meant, by the words before it and after what it counts."""
-    if found is not None and found.bound is not None:
-        return found.bound
-    first = number.first - (form_at(tokens, number.first - 1) == "a")  # "more than a thousand": the article is its own
-    before = form_at(tokens, first - 1)
-    for role, bound in _BOUNDS:
-        if before in _OF_THE_BEFORE:
-            break  # "sabaha kadar 600 kasa", "altında iki imza": it belongs to what stands before it (GK 17.2)
-        over = before == "over" and found is not None and (found.kind == "time" or over_is_particle(number, tokens))
-        said = not over and phrase_before(role, tokens, first)
-        if said and not (role in ("more", "less") and before in ("fazla", "cok", "az", "eksik", "gecen")):
-            return bound
-    after = found.last if found is not None else number.last
-    ending = found.ending if found is not None else number.ending
-    if form_at(tokens, after) in _UP_TO and found is not None and _DATIVE.fullmatch(ending):
-        return Bound.AT_MOST
-    ablative = ending == "case" or re.fullmatch(r"(?:l[iu]k)?[dt][ae]n", ending) is not None
-    for role, bound in _BOUNDS:
-        if phrase_at(role, tokens, after) and (role == "about" or ablative):
-            return bound
-        if _said_by_copula(role, tokens, after) and (role == "about" or ablative):
-            return bound
-    return Bound.EXACT
-
-
-def _said_by_copula(role: str, tokens: tuple[Token, ...], at: int) -> bool:
-    """``150 kişi civarındadır``, ``20 mindən artıqdır``: the word is the predicate, with the copula (GK 12.1.1)."""
-    match = _COPULA.fullmatch(form_at(tokens, at))
-    return match is not None and role_of(role, match[1])
 
 
 def substance_after(found: Counted, tokens: tuple[Token, ...], text: str) -> str | None:

@@ -14,7 +14,7 @@ from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import FIGURE, WORD, Token, form_at
 from tanik.facts.numbers.words import number_word
 
-__all__ = ["is_label"]
+__all__ = ["CIRCA", "is_label"]
 
 _ORDINAL_HEADS: Final = re.compile(
     r"(?:ordu|kolordu|tumen|firka|alay|tabur|boluk|madde|yuzyil|asir|sinif|baski|cilt|sayfa|devre|donem|kongre|meclis"
@@ -27,6 +27,8 @@ _TELEPHONES: Final = ("telefon", "faks", "fax", "phone", "telephone")
 _OWNED: Final = re.compile(r"s?[iu](?:n|$|yl[ae]$)")
 _INDEFINITE: Final = re.compile(r"(?:yuz|bin|min|milyon)l[ae]r(?:c[ae]|l[ae])\w*")  # "on binlerce" are no ten
 _AFLOAT: Final = re.compile(r"(?:havuz|kopru|vinc|iskele|dok|mayin)\w*")
+CIRCA: Final = ("c", "ca")
+_LARGEST_VOLUME: Final = 1000
 _LETTERS: Final = 2  # of a series of ships, guns, aircraft
 _LONGEST_DIALLED: Final = 15  # digits (ITU-T E.164)
 
@@ -86,6 +88,8 @@ def _word_before(number: Number, tokens: tuple[Token, ...]) -> int:
 def _labelled(number: Number, tokens: tuple[Token, ...]) -> bool:
     """``sayı 318``, ``s. 112``, ``431 sayılı``."""
     before = _word_before(number, tokens)
+    if form_at(tokens, before) in CIRCA and number.value >= _LARGEST_VOLUME:
+        return False  # "c. 50,000 men"
     owned = form_at(tokens, before) == "sayi" and _OWNER.fullmatch(form_at(tokens, before - 1))  # "traktorların sayı"
     return number.written == "figure" and not owned and role_of("label_before", form_at(tokens, before))
 
@@ -147,6 +151,11 @@ def _dialled(number: Number, tokens: tuple[Token, ...]) -> bool:
     return len(run) == 4 and led and all(one.kind == FIGURE for one in run)
 
 
+def _goes_on(number: Number, tokens: tuple[Token, ...]) -> bool:
+    """``400 küsur bin``: a magnitude behind a word that rounds the number before it is no number of its own."""
+    return form_at(tokens, number.first - 1) == "kusur" and number.written == "words" and number.unit_step > 1
+
+
 def _floats(number: Number, tokens: tuple[Token, ...]) -> bool:
     """``bir yüzer havuz``: what swims, and no hundred each, as ``yüzer sandık`` are.
 
@@ -194,7 +203,12 @@ def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
         return True
     if phrase_at("named", tokens, number.first):
         return True
-    if _of_a_month(number, tokens) or _dialled(number, tokens) or _designates(number, tokens, text):
+    if (
+        _goes_on(number, tokens)
+        or _of_a_month(number, tokens)
+        or _dialled(number, tokens)
+        or _designates(number, tokens, text)
+    ):
         return True
     if (
         _INDEFINITE.fullmatch(form_at(tokens, number.last))

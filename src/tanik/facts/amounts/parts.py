@@ -106,6 +106,10 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
         if told is not None:
             whole = _percent(tokens[told[1] - 1].end, told[1], _of(tokens, at - 1, text))
             found.append(Part(round(told[0], 6), tokens[at].start, whole, fraction=True))
+        rate = _rate(tokens, at)
+        if rate is not None:
+            whole = _percent(tokens[rate[1] - 1].end, rate[1], None)
+            found.append(Part(rate[0], tokens[at].start, whole, fraction=True))
         bottom = _denominator(tokens[at].form)
         if tokens[at].form == "a" and tokens[at + 1].form in _ENGLISH_PARTS and not _orders(tokens, at + 1):
             value = round(100 / _ENGLISH_PARTS[tokens[at + 1].form], 6)
@@ -117,6 +121,34 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
             whole = replace(whole, bound=_bound(tokens, at + 1))
             found.append(Part(round(100 * top / bottom, 6), tokens[at].start, whole, fraction=True))
     return tuple(found)
+
+
+def _rate(tokens: tuple[Token, ...], at: int) -> tuple[float, int] | None:
+    """``nine out of ten houses``, ``one in five children``: the share in per cent and the token after its last word."""
+    one = tokens[at].form
+    between = tuple(token.form for token in tokens[at + 1 : at + 3])
+    behind = at + 3 if between == ("out", "of") else at + 2 if between[:1] == ("in",) and one in ("one", "1") else 0
+    behind += bool(behind) and form_at(tokens, behind) == "every"
+    ahead = tokens[behind + 1] if behind and behind + 1 < len(tokens) else None
+    if ahead is None or ahead.kind != WORD or not ahead.form.endswith(("s", "n")):
+        return None
+    top, bottom = (_count(form) for form in (one, form_at(tokens, behind)))
+    shares = top is not None and bottom is not None and top < bottom and not _is_measured(tokens, behind + 1)
+    return (round(100 * top / bottom, 6), behind + 1) if shares and top and bottom else None
+
+
+def _count(form: str) -> float | None:
+    """A small whole number in English words or figures."""
+    word = number_word(form, english=True)
+    if word is not None and len(word.pieces) == 1 and word.pieces[0].kind in ("unit", "teen", "ten"):
+        return word.pieces[0].value
+    return float(_small(form) or 0) or None
+
+
+def _is_measured(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a time stands at token `at`: "one in ten years" is no share."""
+    noun = noun_at(tokens, at)
+    return noun is not None and noun.kind in ("time", "measure", "money")
 
 
 def _bound(tokens: tuple[Token, ...], at: int) -> Bound | None:

@@ -14,6 +14,7 @@ from tanik.core.fold import fold
 from tanik.facts.calendars import RUMI_LAST
 from tanik.facts.dates.centuries import century_at, century_before
 from tanik.facts.dates.doubled import doubled_year
+from tanik.facts.dates.spelled import year_spelled_at
 from tanik.facts.dates.words import ROLES, has_role, skip_suffix
 from tanik.facts.dates.written import Bare
 from tanik.facts.numbers.nouns import called_by_number, noughts_apart, noun_at, role_of
@@ -65,6 +66,8 @@ def _year(tokens: tuple[Token, ...], at: int) -> int | None:
 def _tied(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     """Whether the figure at `at` belongs to a longer number, a call number or an address."""
     before = tokens[at - 1] if at else None
+    if form_at(tokens, at - 2) == "mid":
+        return False  # "mid-1920"
     if before is not None and tokens[at].glued and (before.form in "/-_=&.,:+#?@" or before.kind == WORD):
         return True
     after = tokens[last] if last < len(tokens) else None
@@ -384,7 +387,7 @@ def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     token = tokens[at]
     if token.kind == MARK:
         return None
-    found = _decade(tokens, at) or century_at(tokens, at)
+    found = _decade(tokens, at) or century_at(tokens, at) or year_spelled_at(tokens, at)
     if found is not None or token.kind != FIGURE:
         return found
     found = _span_of_years(tokens, at)

@@ -60,7 +60,7 @@ def _is_century(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _joined(tokens: tuple[Token, ...], at: int, number: int) -> Bare | None:
     """The first of two centuries whose noun they share: ``XIX-XX əsrlərdə``, ``18. ve 19. yüzyıllarda``."""
-    index = at + 1 + (form_at(tokens, at + 1) == ".")
+    index = at + 1 + (form_at(tokens, at + 1) in (".", "th", "st"))
     if (
         form_at(tokens, index) not in _JOINING
         or index + 1 >= len(tokens)

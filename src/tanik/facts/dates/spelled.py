@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.facts.dates.written import figure_at
+from tanik.facts.dates.written import Bare, figure_at
 from tanik.facts.numbers.tokens import WORD, Token, form_at
 from tanik.facts.numbers.words import number_word
 
-__all__ = ["day_before", "day_in_words", "year_in_words"]
+__all__ = ["day_before", "day_in_words", "year_in_words", "year_spelled_at"]
 
 _YEARS: Final = range(1250, 2101)
 _THOUSAND: Final = 1000
 _MOST_WORDS: Final = 5
+_OF_YEAR: Final = re.compile(r"(?:yili|senesi)\w*")
 _YEAR_WORD: Final = re.compile(r"bin|min")
 
 
@@ -87,3 +88,16 @@ def year_in_words(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
             break
     year = int(thousands + hundreds + rest)
     return (year, index) if thousands and hundreds and year in _YEARS else None
+
+
+def year_spelled_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
+    """``bin dokuz yüz on dokuz yılında``: a year in words that the word for a year is behind, or None.
+
+    >>> from tanik.facts.numbers.tokens import cut
+    >>> year_spelled_at(cut("bin dokuz yüz on yılında"), 0).year, year_spelled_at(cut("bin dokuz yüz on yıl"), 0)
+    (1910, None)
+    """
+    spelled = year_in_words(tokens, at) if tokens[at].kind == WORD else None
+    if spelled is None or not _OF_YEAR.fullmatch(form_at(tokens, spelled[1])):
+        return None
+    return Bare(tokens[at].start, tokens[spelled[1] - 1].end, spelled[1], "date.year", year=spelled[0])
