@@ -22,6 +22,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import behind
+from tanik.facts.statements.roles.counted import counted_thing
 from tanik.facts.statements.roles.gaps import noun_behind
 from tanik.facts.statements.roles.reading import Reading, Sentence, doer_in, read_clause
 from tanik.facts.statements.roles.reference import is_party, is_told_apart
@@ -78,11 +79,12 @@ def _given(sentence: Sentence, clause: Clause) -> Reading | None:
     reading = read_clause(sentence, clause)
     if reading is None or reading.row.action != "transfer" or "object" in reading.roles:
         return None
-    giver, sum_ = reading.roles.get("subject"), facts.amounts[amount].span
+    giver = reading.roles.get("subject")
     if giver is None or not (is_told_apart(giver) or is_party(giver)) or giver.span.start < words[clause.own].start:
         return None
-    last = max(index for index, word in enumerate(words) if word.start < sum_.end)
-    roles = {**reading.roles, "object": Role(sum_, sum_.of(sentence.text))}
+    thing = counted_thing(amount, sentence)
+    last = max(index for index, word in enumerate(words) if word.start < thing.span.end)
+    roles = {**reading.roles, "object": thing}
     return replace(reading, roles=roles, amounts=(amount,), last=last)
 
 

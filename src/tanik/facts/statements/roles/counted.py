@@ -54,7 +54,8 @@ def counted_thing(index: int, sentence: Sentence) -> Role:
         if word.start - end <= 1 and not word.is_mark and word.start not in verbs and _is_head(word, amount, sentence):
             end = word.end
             continue
-        ends = word.is_mark or word.amount is not None or word.folded in ("ve", "ile") or word.start - end > 2
+        told = word.is_mark or word.amount is not None or word.date is not None
+        ends = told or word.folded in ("ve", "ile") or word.start - end > 2
         ends = ends or word.start in verbs or not _goes_on(word, sentence)
         if ends or amount.unit not in ("count", "person") or end > amount.span.end + len(amount.of or ""):
             break

@@ -49,7 +49,8 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     if lead and clause.inner and _is_cause(clause.inner[0], sentence) and not _does_things(lead[0]):
         lead = ()  # "durum onu zorladığından kömür taşıdı": what forces does not carry
     if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
-        lead = tuple(phrase for phrase in lead if not (phrase.maybe_object and phrase.possessed))  # "temeli atılan ev"
+        # "temeli atılan ev", and no "köyün kırk hanesi 1921'de açılan okula"
+        lead = tuple(one for one in lead if one.whole or not (one.maybe_object and one.possessed))
     lead = tuple(phrase for phrase in lead if not _is_held_inside(phrase, clause, sentence))
     if lead and lead[0].name is None and clause.inner and _stands_before(lead[0], clause.inner[0], sentence.words):
         # of "ordu çekilirken halk köprüyü yıktı" another begins behind "-ken" (GK 26.3)

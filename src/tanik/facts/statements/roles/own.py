@@ -7,6 +7,7 @@ before it be of both (Göksel & Kerslake 2005, 26.3.8).
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from tanik.facts.statements.lexis.verbs import Form, Predicate
@@ -21,7 +22,7 @@ from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["WITH_NOMINATIVE", "begins_at", "phrases_alone", "scope_of", "stands_behind"]
+__all__ = ["WITH_NOMINATIVE", "begins_at", "phrases_alone", "scope_of", "stands_behind", "without_outer"]
 
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 # the subject of a converb and of a clause of time is no genitive (GK 26.3)
@@ -57,6 +58,25 @@ def phrases_alone(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     joined = with_possessors(kept_in, sentence.text, nominal=nominal, left_out=clause.left_out)
     joined = tuple(with_fund_apart(joined, clause.predicate))
     return without_attribute(with_infinitives(joined, sentence.text), clause.predicate)
+
+
+def without_outer(sentence: Sentence, clause: Clause) -> Clause:
+    """A clause that describes what it happened to, from behind the nominative that is none of its own.
+
+    The noun behind "1921'de açılan" is its subject, and it can have no other: of "Ali 1921'de açılan okula gitti" and
+    "köyün kırk hanesi 1921'de açılan okula" the nominative belongs to the main verb. What is possessed by that noun
+    ("kırk hanesi yanan köy") and what stands right before the verb ("vali atanan Ali") stay (GK 25.1.1).
+    """
+    verb = clause.predicate
+    if verb.form is not Form.PARTICIPLE or not (verb.passive or (verb.rows and verb.rows[0].frame in HAPPENING)):
+        return clause
+    found = sentence.phrases(clause.own, verb.first)
+    for before, phrase in zip((None, *found), found, strict=False):
+        owned = before is not None and before.case == "gen" and before.last == phrase.first - 1
+        outer = phrase.case == "nom" and not phrase.quoted and (owned or not phrase.possessed)
+        if outer and phrase.last < verb.first - 1:
+            clause = replace(clause, own=phrase.last + 1)
+    return clause
 
 
 def stands_behind(clause: Clause, own: tuple[Phrase, ...]) -> bool:

@@ -34,7 +34,14 @@ from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
 from tanik.facts.statements.roles.leads import lead_of
 from tanik.facts.statements.roles.nominatives import is_determiner
-from tanik.facts.statements.roles.own import WITH_NOMINATIVE, begins_at, phrases_alone, scope_of, stands_behind
+from tanik.facts.statements.roles.own import (
+    WITH_NOMINATIVE,
+    begins_at,
+    phrases_alone,
+    scope_of,
+    stands_behind,
+    without_outer,
+)
 from tanik.facts.statements.roles.papers import turned_to, writer_of_paper
 from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
@@ -230,6 +237,7 @@ def _with_surname(roles: dict[str, Role], text: str) -> dict[str, Role]:
 
 def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
     """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
+    clause = without_outer(sentence, clause)
     words, facts, text, verb = sentence.words, sentence.facts, sentence.text, clause.predicate
     nominal = verb.form is not Form.FINITE
     skipped = clause.left_out

@@ -15,14 +15,14 @@ from tanik.core.morph import readings
 from tanik.core.suffixes import Case
 from tanik.facts.model import NameKind
 from tanik.facts.statements.lexis.lexicon import has_word, phrases
-from tanik.facts.statements.lexis.nouns import NounForm, is_made_with, is_people, kindred_noun, noun_of
+from tanik.facts.statements.lexis.nouns import NounForm, is_made_with, is_people, kindred_noun, known_things, noun_of
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.capitals import is_route
 from tanik.facts.statements.syntax.cases import is_latin
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.modifiers import is_deed, is_ordinal, is_several
 
-__all__ = ["PLURAL", "splits_after_bare_noun"]
+__all__ = ["PLURAL", "is_stuff", "splits_after_bare_noun"]
 
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
 _NOBODYS: Final = re.compile(r"[aeiou]y[ae]$")
@@ -43,8 +43,8 @@ def splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
         if word.name is not None and clause.facts.names[word.name].kind is NameKind.PERSON:
             body = before.folded in phrases("bodies") or is_deed(written_of(clause.text, before))
             body = body or before.folded in phrases("funds")  # "bu para | Ali Bey'e kaldı"
-            return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler"))
-        titled = before.folded in phrases("actors") or PLURAL.search(before.folded) is not None
+            return body or noun.plural or before.folded.endswith(("lik", "luk", "lar", "ler")) or is_stuff(before)
+        titled = before.folded in phrases("actors") or PLURAL.search(before.folded) is not None or is_stuff(before)
         return titled or (noun.bare_noun and not noun.adjective and before.folded[:1] == before.lower[:1])
     after = noun_of(written_of(clause.text, word))
     loose = (
@@ -82,6 +82,18 @@ def splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
         return noun.plural or alone
     # no adjective stands inside an izafet: "padişah | gizli ödenekten verdi" (GK 10.2)
     return noun.plural or (acts and (after.bare_noun or after.adjective))
+
+
+def is_stuff(word: Word) -> bool:
+    """Whether a word is a thing or what things are made of: before a common noun it may say of what it is made
+    ("altın yüzük"), before a name it stands by itself: "500 kilo altın | Trabzon'a geldi" (GK 15.1).
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> is_stuff(plain_word("altın")), is_stuff(plain_word("genç")), is_stuff(plain_word("asker"))
+    (True, False, False)
+    """
+    someone = word.folded in phrases("actors", "bodies", "humans", "kin")
+    return word.lower in known_things() and not someone
 
 
 @lru_cache(maxsize=1 << 12)

@@ -24,7 +24,7 @@ from tanik.facts.statements.lexis.nouns import (
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly
-from tanik.facts.statements.syntax.bare_nouns import PLURAL, splits_after_bare_noun
+from tanik.facts.statements.syntax.bare_nouns import PLURAL, is_stuff, splits_after_bare_noun
 from tanik.facts.statements.syntax.bodies import is_before_body, is_before_organ
 from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_of_family
 from tanik.facts.statements.syntax.clauselet import ADJECTIVE, CALLED_SO, MEASURED, Clauselet
@@ -169,7 +169,7 @@ def _splits_after_amount(clause: Clauselet, index: int, amount: int) -> bool:
         return False
     if word.name is None and word.amount is None and clause.is_possessed(index) and _is_counted(clause, amount):
         return False  # "üç sıhhiye treni": what is counted is the head of the izafet
-    if word.name is not None and before.name is None and clause.describes_plainly(index - 1):
+    if word.name is not None and before.name is None and clause.describes_plainly(index - 1) and not is_stuff(before):
         # "8 ayrı İstiklâl Mahkemesi": behind an adjective stands what is counted (GK 15.10)
         return clause.facts.names[word.name].kind is NameKind.PERSON
     suffixed = before.end > clause.facts.amounts[amount].span.end

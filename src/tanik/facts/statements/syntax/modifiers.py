@@ -31,7 +31,6 @@ _PRONOUNS: Final = {
     Case.DATIVE: "ona buna suna onlara bunlara kendisine bize bana sana size otekine oburune",
     Case.GENITIVE: "onun bunun sunun onlarin bunlarin bizim benim sizin senin otekinin oburunun",
     Case.INSTRUMENTAL: "onunla bununla sununla onlarla bunlarla bizimle benimle sizinle seninle kendisiyle",
-    Case.ABLATIVE: "onlardan bunlardan bizden benden sizden senden kendisinden",
 }
 PRONOUNS: Final = {word: case for case, words in _PRONOUNS.items() for word in words.split()}
 OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]$")

@@ -1,0 +1,73 @@
+"""A thing by itself before a name, what a participle describes, and whence somebody went."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
+
+def _told(text: str, *places: str) -> list[tuple[str | None, ...]]:
+    """What fills each place of each statement, one row a statement."""
+    facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
+    return [
+        tuple((role.name or role.text) if (role := one.first(place)) is not None else None for place in places)
+        for one in facts.statements
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "to"),
+    [
+        ("200 kilo altın Samsun'a geldi.", "200 kilo altın", "Samsun"),
+        ("20 ton demir Adana'ya geldi.", "20 ton demir", "Adana"),
+        ("5 sandık gümüş Sivas'a gönderildi.", "5 sandık gümüş", "Sivas"),
+        ("60 top kumaş Erzurum'a gönderildi.", "60 top kumaş", "Erzurum"),
+        ("300 kilo altın Frunze'ye verildi.", "300 kilo altın", "Mihail Frunze"),
+        ("Musul'dan gönderilen 90 kilo altın Sivas'a ulaştı.", "90 kilo altın", "Sivas"),
+        # before a common noun it says of what a thing is made
+        ("Ali Bey'e bir altın yüzük verildi.", "bir altın yüzük", "Ali Bey"),
+    ],
+)
+def test_before_a_name_a_thing_stands_by_itself(text: str, thing: str, to: str) -> None:
+    assert (thing, to) in _told(text, "object", "recipient")
+
+
+def test_the_thing_that_somebody_sent_is_told_whole() -> None:
+    told = _told("Rusya'nın gönderdiği 90 kilo altın 1920'de Sivas'a geldi.", "subject", "object")
+    assert told[0] == ("Rusya", "90 kilo altın")
+    facts = read_facts(
+        read_page("Vakfın dağıttığı 30 yorgan 1918 yazında çalındı.\n".encode(), path="a.txt"), fast=True
+    )
+    assert [one.text for one in facts.statements][-1].endswith("çalındı")
+    assert all("1918" not in (role.text) for one in facts.statements for _, role in one.roles)
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Köyün 40 hanesi 1921'de açılan okula çocuk gönderdi.", "1921'de açılan"),
+        ("Paranın 20 lirası 26 Ağustos 1924'te kurulan bankaya yatırıldı.", "26 Ağustos 1924'te kurulan"),
+        ("Ali Bey 1921'de açılan okula 300 kitap gönderdi.", "1921'de açılan"),
+        # what is possessed by the noun described is told with it
+        ("Temeli 1934'te atılan fabrika battı.", "Temeli 1934'te atılan"),
+    ],
+)
+def test_what_is_described_has_no_other_subject(text: str, span: str) -> None:
+    facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
+    (described,) = [one for one in facts.statements if one.text.endswith(span.split()[-1])]
+    assert described.text == span
+    assert described.amounts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "whence", "to"),
+    [
+        ("Heyet Musul'dan Kars'a geçti.", "Musul", "Kars"),
+        ("Paşa Ekim 1921'de Batum'dan ayrıldı.", "Batum", None),
+        ("Heyet Kars'a gitti.", None, "Kars"),
+    ],
+)
+def test_whence_somebody_went(text: str, whence: str | None, to: str | None) -> None:
+    assert _told(text, "source", "recipient") == [(whence, to)]
