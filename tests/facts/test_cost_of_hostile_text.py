@@ -22,6 +22,7 @@ PIECES = {
     "commas": "Ali, ", "days": "3 Mart 1921 ", "numeric days": "03.04.1921 ", "years": "1921 ", "months": "Mart ",
     "sums": "40 bin lira ", "numerals": "yüz bin ", "ranges": "3-5 ton ", "clauses": "vali geldi, Ali 40 lira verdi, ",
     "paragraphs": "geldi\n", "numbered": "7\n", "rows": "Ali | 1921 | 40 lira\n", "an address": "https://a.example/",
+    "numbers and": "19 ve ", "numbers in a row": "5, ", "centuries": "XIX ve ", "groups": "1300 000 ",
     "participles": "gelen ", "genitives": "evinin ", "abbreviations": "vb. ", "a source": "(Ali Er, Köprü, s. 1) ",
 }  # fmt: skip
 OTHERS = {

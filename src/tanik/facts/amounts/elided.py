@@ -34,6 +34,7 @@ _LARGE: Final = 20  # from here on a number repeated is taken for the same thing
 # What joins numbers in a row, and how sure it is that one does: two commas as sure as one "ve".
 _JOINING: Final = {",": 1, "ve": 2, "veya": 2, "yahut": 2, "ya": 2, "and": 2, "or": 2}
 _ROW: Final = 2
+_LONGEST_ROW: Final = 60  # tokens in which numbers in a row come to the last of them
 _THOUSAND: Final = 1000
 _ALIKE: Final = 10  # times that a number without its power of ten may be larger than the one that has it
 _TIMES: Final = ("year", "month", "day", "hour")
@@ -110,7 +111,8 @@ def _coordinated(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> U
     Two numbers with a comma alone may as well end one clause and begin the next.
     """
     at, linked = number.last, 0
-    while number.ending == "plain" and form_at(tokens, at) in _JOINING and at + 1 < len(tokens):
+    reach = at + _LONGEST_ROW if number.ending == "plain" else at
+    while at < reach and form_at(tokens, at) in _JOINING and at + 1 < len(tokens):
         linked += _JOINING[tokens[at].form]
         at += 1 + (form_at(tokens, at + 1) == "da")
         start = tokens[min(at, len(tokens) - 1)].start

@@ -29,21 +29,22 @@ _JOINING: Final = ("-", "ve", "ile", "and", "to")
 
 def century_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``19. yüzyıl``, ``XX. yüzyılda``, ``the 19th century``, ``19. yy``; ``XIX`` in ``XIX ve XX. yüzyıllar``."""
-    form = form_at(tokens, at)
     in_words = _century_in_words(tokens, at)
     if in_words is not None:
         return in_words
-    number = _number(form)
-    if number is None:
-        return None
+    number = _number(form_at(tokens, at))
+    return (_with_noun(tokens, at, number) or _joined(tokens, at, number)) if number is not None else None
+
+
+def _with_noun(tokens: tuple[Token, ...], at: int, number: int) -> Bare | None:
+    """The century whose number stands at token `at` and whose noun right behind it."""
     index = at + 1
     while index < at + 3 and (
         form_at(tokens, index) in (".", "'", "-") or re.fullmatch(r"[iu]?nc[iu]|th|st|c[iu]", form_at(tokens, index))
     ):
         index += 1
-    if (index > at + 1 or not form.isdecimal()) and _is_century(tokens, index):
-        return _century_of(tokens, at, index, number)
-    return _joined(tokens, at, number)
+    named = (index > at + 1 or not form_at(tokens, at).isdecimal()) and _is_century(tokens, index)
+    return _century_of(tokens, at, index, number) if named else None
 
 
 def _number(form: str) -> int | None:
@@ -61,15 +62,9 @@ def _is_century(tokens: tuple[Token, ...], at: int) -> bool:
 def _joined(tokens: tuple[Token, ...], at: int, number: int) -> Bare | None:
     """The first of two centuries whose noun they share: ``XIX-XX əsrlərdə``, ``18. ve 19. yüzyıllarda``."""
     index = at + 1 + (form_at(tokens, at + 1) in (".", "th", "st"))
-    if (
-        form_at(tokens, index) not in _JOINING
-        or index + 1 >= len(tokens)
-        or _number(form_at(tokens, index + 1)) is None
-    ):
+    second = _number(form_at(tokens, index + 1))
+    if form_at(tokens, index) not in _JOINING or second != number + 1 or _with_noun(tokens, index + 1, second) is None:
         return None
-    other = century_at(tokens, index + 1)
-    if other is None or other.edtf is None or int(other.edtf[:2]) != number:
-        return None  # of two centuries in a row, the second one's hundreds are the first one's number
     return Bare(tokens[at].start, tokens[at].end, at + 1, "date.century", edtf=f"{number - 1:02d}XX")
 
 
