@@ -113,3 +113,29 @@ def test_a_capital_behind_an_apostrophe_is_no_suffix() -> None:
 def test_initials_before_a_surname_of_the_table_are_its_bearers() -> None:
     assert ("R. Orbay", "Rauf Orbay", "person") in _names("Bu konuda R. Orbay konuştu.")
     assert ("S. Orbay", "S. Orbay", "person") in _names("Bu konuda S. Orbay konuştu.")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Sonra III.Selim Kuzgun Mustafa'yı tanıdı.", "III.Selim"),
+        ("Yeni padişah Rıza Paşa Şehzade Mahmut'u saydı.", "Rıza Paşa"),
+        ("Yıllar sonra Ziya Adana'da öldü.", "Ziya"),
+        ("Alayda hemen Hafız Halit Bey seçildi.", "Hafız Halit Bey"),
+        ("O gün R. Yılmazoğlu Tiflis Mahkemesi'ne gitti.", "R. Yılmazoğlu"),
+    ],
+)
+def test_two_names_are_parted_and_one_is_kept_together(text: str, named: str) -> None:
+    assert named in _texts(text)
+
+
+def test_a_surname_behind_two_known_given_names_makes_another_man() -> None:
+    assert ("Mustafa Necati Sepetçioğlu", "Mustafa Necati Sepetçioğlu", "person") in _names(
+        "Yıllarca Mustafa Necati Sepetçioğlu romanlar yazdı."
+    )
+
+
+def test_an_acronym_is_written_in_capitals_and_a_quarter_of_the_sky_belongs_to_its_land() -> None:
+    assert all(name != "Amerika Birleşik Devletleri" for _, name, _ in _names("Kul demek olan Abd sözü Arapçadır."))
+    assert ("ABD", "Amerika Birleşik Devletleri", "place") in _names("Heyet ABD'ye gitti.")
+    assert "Eastern Thrace" in _texts("They left Eastern Thrace in October 1922.", "en")

@@ -31,6 +31,7 @@ __all__ = [
     "is_womans",
     "of_two",
     "one_title",
+    "past_person",
     "with_first_names",
 ]
 
@@ -107,6 +108,20 @@ def _titled_twice(words: Sequence[Word], begin: int, end: int) -> int:
     first, last = (ranks[0], ranks[-1]) if ranks else (end, end)
     named = first + 1 < last and last == end - 1 and words[first + 1].folded in given_names()
     return first + 1 if named and words[begin].folded in given_names() else end
+
+
+def past_person(words: Sequence[Word], begin: int, head: int) -> int:
+    """Where a name with this head begins if a man with his title stands in the run: "Rıza Bey | Hamidiye Camii".
+
+    A site named after him has its head right behind, or a common noun before it: "Rıza Bey Kız Lisesi".
+    """
+    initials = begin
+    while initials < head - 1 and len(words[initials].text) == 1 and words[initials + 1].gap[:1] == ".":
+        initials += 1
+    if begin < initials < head - 1:
+        return initials + 1  # "F. Kaya | Tiflis Mahkemesi"
+    titles = [at for at in range(begin + 1, head - 1) if words[at].folded in _RANKS]
+    return titles[-1] + 1 if titles and not is_common(words[titles[-1] + 1].text) else begin
 
 
 def before_site(words: Sequence[Word], begin: int, end: int) -> int:

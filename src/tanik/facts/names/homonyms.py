@@ -32,6 +32,7 @@ _YEAR: Final = re.compile(r"\b(1[5-9]\d\d)(?=['’](?:[dt][ae]|[ıiuü]n|y?[ae]\
 _SENTENCE: Final = re.compile(r"[.!?\n]\s")
 _FAR: Final = 200  # characters of a sentence around a name
 _TWICE: Final = 2
+_EVER: Final = 9999
 
 
 @cache
@@ -54,13 +55,14 @@ def without_namesakes(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         for word in {core_of(one.text)[0], core_of(one.text)[-1]}:
             fuller.setdefault(word, []).append(one)
     told: dict[tuple[str, str], bool] = {}
+    nobody = {(one.text, one.name) for one in mentions if one.kind is NameKind.PERSON and _is_brought_in(one, text)}
     found = []
     for one in mentions:
         if one.kind is NameKind.PERSON and one.name is not None:
             asked = (one.text, one.name)
             if asked not in told:
                 told[asked] = _is_of_another(one, fuller, mentions)
-            if told[asked] or _is_anybody_here(one, text):
+            if told[asked] or asked in nobody or _is_before_birth(one, text):
                 found.append(replace(one, name=None))
                 continue
         found.append(one)
@@ -91,17 +93,25 @@ def _is_short_for(core: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(core) < len(full) and core in (full[: len(core)], full[-len(core) :])
 
 
-def _is_anybody_here(one: Mention, text: str) -> bool:
-    """Whether the words around a given name without a surname say that it is nobody of whom tables know."""
-    core, known = core_of(one.text), core_of(one.name or "")
-    if len(core) > 1 or (core == known[-1:] and core[0] not in given_names()):
+def _is_brought_in(one: Mention, text: str) -> bool:
+    """Whether the words around given names without a surname bring in somebody of whom no table knows."""
+    core = core_of(one.text)
+    if one.name is None or any(word not in given_names() for word in core):
         return False
     before = _BEFORE.search(text, max(0, one.span.start - _FAR), one.span.start)
-    kin = before is not None and (is_kin(before[1]) or (_is_bare(one) and _KIN.search(before[1]) is not None))
-    if kin or (_is_bare(one) and _CALLED.match(text, one.span.end)):
-        return True
-    years = [] if _OWNING.match(text, one.span.end) else list(_years(one.span, text))
-    return bool(years) and max(years) < _births().get(one.name or "", 0)
+    own = before is not None and is_kin(before[1])
+    if own or _is_bare(one):
+        kin = own or (before is not None and _KIN.search(before[1]) is not None)
+        return kin or _CALLED.match(text, one.span.end) is not None
+    return False
+
+
+def _is_before_birth(one: Mention, text: str) -> bool:
+    """Whether the sentence of a given name without a surname is of years before its bearer's birth."""
+    core = core_of(one.text)
+    if len(core) > 1 or core[0] not in given_names() or _OWNING.match(text, one.span.end):
+        return False
+    return max(_years(one.span, text), default=_EVER) < _births().get(one.name or "", 0)
 
 
 def _is_bare(one: Mention) -> bool:

@@ -16,6 +16,7 @@ from tanik.core.morph import is_common, readings
 from tanik.facts.model import NameKind
 from tanik.facts.names.tables import (
     Entry,
+    acronyms,
     bare_circumflex,
     gazetteer,
     given_names,
@@ -145,6 +146,8 @@ def _one(words: tuple[Word, ...], at: int, *, small: bool, foreign: bool) -> Can
     if word.tail or len(word.text) < 2 or not (word.capital or small):
         return None
     entry, stem = gazetteer().get((word.folded,)), len(word.text)
+    if entry is not None and word.folded in acronyms() and not (small or word.text.isupper()):
+        return None  # "Abd" is no "ABD"
     if entry is None:
         found = _folded_stem_of(word.folded) if _in_other_letters(word.text) else stem_of(bare_circumflex(word.text))
         if found is None:
@@ -170,9 +173,11 @@ def _has_adjective_before(words: tuple[Word, ...], at: int) -> bool:
 
 def _is_of_another(words: tuple[Word, ...], at: int, entry: Entry) -> bool:
     """Whether a common noun that is short for a name of several words is part of another: ``Kanal`` in ``Kanal D``."""
+    behind = words[at + 1] if at + 1 < len(words) else None
+    if entry.kind is NameKind.PLACE and behind is not None and behind.folded == "zade":
+        return True  # "Mecidiye Zade Arif Bey" is of that family
     if entry.kind is not NameKind.PLACE or len(key_of(entry.name)) == 1 or not is_common(words[at].text):
         return False
-    behind = words[at + 1] if at + 1 < len(words) else None
     lettered = behind is not None and behind.capital and behind.gap == " " and len(behind.text) == 1
     return lettered or _has_adjective_before(words, at)
 

@@ -16,7 +16,7 @@ from tanik.core.fold import fold
 from tanik.core.morph import Case, is_common, readings, split_suffix
 from tanik.facts.citations.tables import is_newspaper
 from tanik.facts.model import NameKind
-from tanik.facts.names.edges import ends_in_origin, ends_in_plain, is_adverb, is_womans, one_title
+from tanik.facts.names.edges import ends_in_origin, ends_in_plain, is_adverb, is_womans, one_title, past_person
 from tanik.facts.names.known import Candidate, stem_of
 from tanik.facts.names.numbered import is_ruler, numbered_names
 from tanik.facts.names.possessed import SHORT, has_possessed_behind
@@ -107,7 +107,9 @@ def _given_behind(words: tuple[Word, ...], begin: int, end: int) -> bool:
 
 def _goes_on(words: tuple[Word, ...], at: int) -> bool:
     word, before = words[at], words[at - 1]
-    if word.tail or word.gap not in (" ", "-", "–", ". ") or (word.gap == ". " and len(before.text) > 3):
+    if word.gap == "." and len(before.text) == 1:
+        return _is_name_word(word)  # "F.X.Hoyski"
+    if word.tail or word.gap not in (" ", "-", "–", ". "):
         return False
     if word.gap == ". " and len(before.text) > 1 and before.folded not in heads("person_before"):
         return False
@@ -218,17 +220,8 @@ def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
             at == begin + 1 and (opener.folded in peoples() or (opener.first and is_adverb(opener.text)))
         ):
             return None
-        return Candidate(_past_person(run.words, begin, at), at + 1, stem, NameKind(kind), None, "head")
+        return Candidate(past_person(run.words, begin, at), at + 1, stem, NameKind(kind), None, "head")
     return None
-
-
-def _past_person(words: tuple[Word, ...], begin: int, head: int) -> int:
-    """Where a name with this head begins if a man with his title stands in the run: "Rıza Bey | Hamidiye Camii".
-
-    A site named after him has its head right behind, or a common noun before it: "Rıza Bey Kız Lisesi".
-    """
-    titles = [at for at in range(begin + 1, head - 1) if words[at].folded in _LOW_HONORIFICS]
-    return titles[-1] + 1 if titles and not is_common(words[titles[-1] + 1].text) else begin
 
 
 def _are_common(words: list[Word]) -> bool:

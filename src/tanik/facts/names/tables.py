@@ -16,7 +16,17 @@ from tanik.core.fold import fold, lower_turkish
 from tanik.facts.model import NameKind
 from tanik.facts.tables import rows
 
-__all__ = ["Entry", "bare_circumflex", "gazetteer", "given_names", "heads", "key_of", "peoples", "single_words"]
+__all__ = [
+    "Entry",
+    "acronyms",
+    "bare_circumflex",
+    "gazetteer",
+    "given_names",
+    "heads",
+    "key_of",
+    "peoples",
+    "single_words",
+]
 
 _WORD: Final = re.compile(r"[^\W_]+")
 _LINKED: Final = re.compile(r"-(y?[ıiuü])(?= )")
@@ -94,6 +104,15 @@ def gazetteer() -> dict[tuple[str, ...], Entry]:
     for key, entry in _keyed():
         found.setdefault(key, entry)
     return found
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """The folded forms of one word that all tables have in capitals alone: TBMM."""
+    single = [(key[0], form) for (form, _), (key, _) in zip(_forms(), _keyed(), strict=True) if len(key) == 1]
+    return frozenset(key for key, form in single if form.isupper()) - {
+        key for key, form in single if not form.isupper()
+    }
 
 
 @cache

@@ -31,6 +31,8 @@ _MINISTERS: Final = ("nazir", "vekili", "bakani", "mufettisi")
 _MOST_DIGITS: Final = 3
 _LAST_WORDS: Final = 2  # of a site's name, behind its person's
 _MARRIED: Final = 2
+_PRINCES: Final = frozenset(("sehzade", "sultan", "kral", "car", "imparator", "prens"))
+_THERE: Final = re.compile(r"[dt][ae](?:n|ki|dir|ydi)?")
 
 
 def whole_names(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -43,7 +45,7 @@ def whole_names(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candida
     >>> [(one.begin, one.end) for one in whole_names(Line(words, False, False, False), [one])]
     [(1, 3)]
     """
-    held = _with_bynames(line.words, sorted(candidates, key=lambda one: one.begin))
+    held = _parted(line.words, sorted(candidates, key=lambda one: one.begin))
     ended = 0
     for at, one in enumerate(held):
         if one.begin < ended:
@@ -55,31 +57,84 @@ def whole_names(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candida
             yield whole
 
 
-def _with_bynames(words: Sequence[Word], held: Sequence[Candidate]) -> list[Candidate]:
-    """The names in order, a person right before a street with the street that bears his whole name: of "Gazi Mustafa
-    Kemal Bulvarı" the first word is nobody who stands there."""
+def _parted(words: Sequence[Word], held: Sequence[Candidate]) -> list[Candidate]:
+    """The names in order, those that are two parted, those that are one together."""
     found: list[Candidate] = []
-    for one in held:
+    for one in (part for whole in held for part in _parts(words, whole)):
         before = found[-1] if found else None
-        site = one.kind in (NameKind.PLACE, NameKind.ORGANISATION) and one.end - one.begin > 1
-        touches = site and before is not None and before.end == one.begin and words[one.begin].gap == " "
-        if before is not None and touches and _is_begun(words, before.begin, one):
-            found[-1] = _called(words, one, before.begin, one.end)
-            continue
-        found.append(one)
+        if before is None or before.end != one.begin or not _are_one(words, before, one):
+            found.append(one)
+        else:
+            found[-1] = replace(_called(words, one, before.begin, one.end), kind=one.kind)
     return found
 
 
-def _is_begun(words: Sequence[Word], begin: int, one: Candidate) -> bool:
-    """Whether the tables have a person whose form goes from `begin` into the first words of a name."""
-    forms = (tuple(word.folded for word in words[begin:end]) for end in range(one.begin + 1, one.end))
+def _are_one(words: Sequence[Word], before: Candidate, one: Candidate) -> bool:
+    """Whether two names side by side are one: a quarter of the sky and its land ("Eastern Thrace"), a byname and a man
+    ("HACI RIZA"), two given names that tables know and the surname that makes them another's ("Mustafa Necati Kuzgun"),
+    initials and a surname, a person's first names and the site that bears the whole."""
+    first, gap = words[before.begin].folded, words[one.begin].gap
+    if gap in (".", ". "):
+        return one.kind is NameKind.PERSON and all(len(word.text) == 1 for word in words[before.begin : before.end])
+    if gap != " ":
+        return False
+    if one.kind is not NameKind.PERSON:
+        sky = before.end - before.begin == 1 and one.kind is NameKind.PLACE and first in heads("compass")
+        body = one.kind is not NameKind.EVENT and one.end - one.begin > 1
+        return sky or (body and _is_begun(words, before, one))
+    if before.end - before.begin == 1 and first in heads("nickname"):
+        return before.kind is NameKind.PERSON and one.name is None
+    last = words[before.end - 1]
+    given = before.end - before.begin > 1 and before.stem == len(last.text) and last.folded in given_names()
+    surname = one.end - one.begin == 1 and one.name is None and words[one.begin].folded not in given_names()
+    return before.kind is NameKind.PERSON and given and surname
+
+
+def _parts(words: Sequence[Word], one: Candidate) -> Iterator[Candidate]:
+    """A person's name, or what the words of one are two of: a ruler and another ("III. Selim Alemdar Rıza"), a man and
+    the prince behind his title, a man and the town where something befell him ("Rıza Adana'da")."""
+    at = _parting(words, one) if one.kind is NameKind.PERSON and one.end - one.begin > 1 and one.name is None else 0
+    if not at:
+        yield one
+        return
+    yield replace(one, end=at, stem=len(words[at - 1].text))
+    entry = gazetteer().get((words[at].folded,)) if one.end - at == 1 else None
+    if entry is None or entry.kind is NameKind.PERSON:
+        yield _called(words, one, at, one.end)
+    else:
+        yield replace(one, begin=at, kind=entry.kind, name=entry.name, rule="gazetteer")
+
+
+def _parting(words: Sequence[Word], one: Candidate) -> int:
+    """Where the second of two names begins, or 0."""
+    begin, end = one.begin, one.end
+    ruler = begin + is_ruler(words[begin], words[begin + 1])
+    numbered = ruler > begin or (begin > 0 and is_ruler(words[begin - 1], words[begin]))
+    if numbered and ruler + 2 < end and words[ruler + 1].folded not in given_names():
+        return ruler + 1
+    ranked = (at for at in range(begin + 2, end - 1) if words[at - 1].folded in heads("person_after"))
+    second = next((at for at in ranked if words[at].folded in _PRINCES), 0)
+    if second or end - begin > _MARRIED or end >= len(words) or not words[end].tail:
+        return second
+    entry = gazetteer().get((words[end - 1].folded,))
+    town = entry is not None and entry.kind is NameKind.PLACE and not entry.care
+    there = town and words[end - 1].folded not in given_names() and _THERE.fullmatch(words[end].folded)
+    return end - 1 if there and words[begin].folded in given_names() else 0
+
+
+def _is_begun(words: Sequence[Word], before: Candidate, one: Candidate) -> bool:
+    """Whether the tables have a person whose form goes from a name into the first words of the next: of "Gazi Mustafa
+    Kemal Bulvarı" the first word is nobody who stands there."""
+    forms = (tuple(word.folded for word in words[before.begin : end]) for end in range(one.begin + 1, one.end))
     return any((entry := gazetteer().get(form)) is not None and entry.kind is NameKind.PERSON for form in forms)
 
 
 def _with_more(line: Line, one: Candidate, ended: int, limit: int) -> Candidate | None:
     words = line.words
+    if words[one.begin].folded in ("of", "and") and one.name is None:
+        return None
     if one.kind is NameKind.PERSON:
-        if words[one.begin].folded in ("of", "and") or _is_family(words, one):
+        if _is_family(words, one):
             return None
         one = _ruler(words, _nicknamed(words, one, ended), ended)
         return _site(words, _after_number(_surnamed(words, one, ended), words, limit), limit)
