@@ -43,14 +43,15 @@ def test_he_is_whom_the_grammar_gives_or_nobody(text: str, words: str, who: str 
         ("The office was closed in May 1921. The Sixth Army defeated Greece at Kars.", "defeated", None),
         ("Greece left Kars in May 1921. The pact led to the flight of 900 Turks.", "led", None),
         ("In 1953 the clerk said that Arnold Lennep sold 40 tents to Greece.", "Lennep sold", None),
-        ("Arnold Lennep went to Kars in 1921. He sold 40 tents to Greece.", "He sold", "1921"),
+        ("Arnold Lennep went to Kars in 1921. He sold 40 tents to Greece.", "He sold", None),
+        ("Arnold Lennep went to Kars in 1921. He then sold 40 tents to Greece.", "sold", "1921"),
         ("The office was closed in May 1921. In the same month Greece sold 40 tents to Italy.", "sold", "1921-05"),
         ("The office was closed in May 1921. Greece then sold 40 tents to Italy.", "sold", "1921-05"),
         ("In 1921 the clerk said that the Turks were buying 40 tents from Greece.", "buying", "1921"),
         ("In 1921 Greece sold 40 tents to Italy and bought 30 rifles.", "bought", "1921"),
     ],
 )
-def test_a_day_goes_on_only_while_one_subject_does(text: str, words: str, when: str | None) -> None:
+def test_a_day_goes_on_in_its_sentence_or_where_it_is_pointed_to(text: str, words: str, when: str | None) -> None:
     assert _one(text, words).when == when
 
 

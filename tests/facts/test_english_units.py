@@ -112,7 +112,8 @@ def test_a_boundary_is_no_day(text: str, words: str, when: str | None) -> None:
     [
         ("On the fifteenth Greece sold 40 tents.", None),
         ("On the third Greece sold 40 tents.", None),
-        ("On the north shore Italy sold 40 tents.", "1921-05-03"),
+        ("On the north shore Italy sold 40 tents.", None),
+        ("On the north shore Italy then sold 40 tents.", "1921-05-03"),
     ],
 )
 def test_a_day_of_its_own_without_a_month_is_not_the_day_before(behind: str, when: str | None) -> None:

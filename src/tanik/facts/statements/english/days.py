@@ -121,7 +121,7 @@ def same_day(sentence: Sentence, clause: Clause, span: Span, memory: Memory) -> 
     if any(one.lower in _LATER for one in sentence.words[clause.start : clause.verb]):
         return None  # "and later supported": on another day
     then = any(one.lower in ("then", "thereupon") for one in sentence.words[clause.start : clause.verb])
-    lasts = memory.age == 0 or (memory.age == 1 and (then or _is_same(memory.dated, memory.head)))
+    lasts = memory.age == 0 or (memory.age == 1 and then)
     return memory.when if lasts and not perfect and not apart else None
 
 

@@ -104,7 +104,7 @@ def with_unsaid(action: str | None, roles: dict[str, Role], deal: Deal) -> dict[
     )
     if action in _ANSWERS and "recipient" not in found and thing is not None and thing.text.lower() in _ASKED:
         found |= {"recipient": deal.asker} if deal.asker is not None and deal.asker != found.get("subject") else {}
-    if deal.thing is not None and (bare or (action in _ANSWERS and thing is None)):
+    if deal.thing is not None and (bare or (action in _ANSWERS and thing is None and deal.age <= _OPEN)):
         found["object"] = deal.thing
     return found
 
@@ -140,6 +140,8 @@ def described(role: Role, facts: Facts, text: str) -> Role:
         .endswith(("my ", "our ", "your ", "his ", "her "))
     ):
         return role  # "my government", "his father": not the one that was named before
+    if role.text in phrases("english_bodies", "english_institutions"):
+        return role  # "the commission" is nobody that stands behind "Commission of Inquiry, headed by"
     index = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
     for name in reversed(facts.names[max(0, index - _FARTHEST) : index]):
         if name.kind is NameKind.PERSON:
@@ -159,6 +161,8 @@ def _is_other_sense(action: str | None, verb: str, roles: Mapping[str, Role], fa
     thing = roles.get("object")
     if (action == "attack" and thing is None and "source" in roles) or (thing is not None and verb.startswith("claim")):
         return True  # "stormed out of the office", "claimed victory"
+    if verb in _TAKING and thing is not None and thing.text.lower().endswith(("prisoner", "prisoners", "hostages")):
+        return True  # "took 300 prisoners"
     if verb in _TAKING and thing is not None:
         counted = [one.unit for one in facts.amounts if one.span.overlaps(thing.span)]
         return any(unit in units_by_kind("time") for unit in counted) or not (
@@ -192,6 +196,12 @@ def _is_sent(thing: Role, facts: Facts) -> bool:
     return turkish is not None and fold_word(turkish) in phrases("troops")
 
 
+def _is_driven(roles: Mapping[str, Role], facts: Facts) -> bool:
+    """Whether who is forced goes to a place: "were forced back into Thrace"."""
+    goal = roles.get("recipient")
+    return goal is not None and any(one.name == goal.name and one.kind is NameKind.PLACE for one in facts.names)
+
+
 def with_sum_moved(roles: Mapping[str, Role], facts: Facts) -> dict[str, Role]:
     """The roles of a sum that "went to" somebody: it is what was given, by whomever it "came from"."""
     moved, left = roles.get("subject"), roles.get("object")
@@ -212,8 +222,9 @@ def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb:
         return None
     if verb in _TAKING and thing is not None and thing.name is not None and "source" not in roles:
         places = {name.name for name in facts.names if name.kind is NameKind.PLACE}
-        return "occupy" if thing.name in places else action
-    if verb in _SENDING and thing is not None and _is_sent(thing, facts):
+        return "occupy" if thing.name in places else None  # "took the Marlowe Mill" hands nothing over
+    sent = verb in _SENDING and thing is not None and _is_sent(thing, facts)
+    if sent or (verb.startswith("forc") and _is_driven(roles, facts)):
         return "move"  # "was sent to Kars", "sent troops": who is sent goes there and is given to nobody
     moved = roles.get("subject") if action == "move" else None
     moved = thing if action == "move" and verb.startswith("advanc") else moved  # "advanced the town 300 lira"

@@ -54,6 +54,9 @@ PROVIDING: Final = tuple(phrases("english_providing_stems"))
 _LEAVING: Final = tuple(phrases("english_leaving_stems"))
 _GIVEN: Final = phrases("english_given_participles")
 _TELLING: Final = ("tell", "told", "inform", "notif")
+_TO_DO: Final = _BIDDING | {"promise", "accept", "refuse"}
+_DOUBLE: Final = ("promis", "grant", "offer", "gave", "giv", "lent", "lend")
+_GIVING: Final = frozenset(("transfer", "promise", "offer"))
 _WIRING: Final = ("cabl", "wire", "telegraph")
 WHERE: Final = frozenset(("in", "at", "on", "near"))
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
@@ -129,7 +132,7 @@ class Filling:
         Who is asked "to send 300 rifles" is asked for rifles; what else one is to do is told whole (H&P 2002, 14.2.3).
         """
         gives = row_of(part.verb).action in ("transfer", "use")
-        return self.verb.action in PHASES or (self.verb.action in (*_BIDDING, "promise") and not gives)
+        return self.verb.action in PHASES or (self.verb.action in _TO_DO and not gives)
 
     def _is_beside(self, one: Role, part: Part) -> bool:
         """Whether only names and commas stand between a role and what "and" joins: "from Kars, Ani and Van"."""
@@ -304,7 +307,20 @@ class Filling:
         return part.preposition in ("", "infinitive") or shifted
 
     def _second(self, part: Part) -> int | None:
-        return second_object(self.sentence.words, self.sentence.facts, part.first, part.stop)
+        gives = self.verb.to == "recipient" and self.verb.action in _GIVING and not self.passive
+        if gives and self.form.startswith(_DOUBLE) and (behind := self._behind_name(part)) is not None:
+            return behind
+        return second_object(self.sentence.words, self.sentence.facts, part.first, part.stop, definite=gives)
+
+    def _behind_name(self, part: Part) -> int | None:
+        """Where the thing begins behind a name without an article: "promised Greece territorial gains" (H&P 2002, 4.3).
+
+        Of verbs with which whoever gets the thing stands first.
+        """
+        words, held = self.sentence.words, self.sentence.words[part.first].name
+        at = next((at for at in range(part.first, part.stop) if words[at].name != held), part.stop)
+        free = held is not None and not part.preposition and at < part.stop
+        return at if free and all(is_bare(words[i]) and not words[i].is_mark for i in range(at, part.stop)) else None
 
     def _role(self, inside: range, *, whole: bool = False) -> Role | None:
         words, text = self.sentence.words, self.sentence.text

@@ -38,6 +38,7 @@ from tanik.facts.statements.english.tellers import (
     trailing,
 )
 from tanik.facts.statements.english.units import with_units
+from tanik.facts.statements.english.verbs import is_linking
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word
@@ -45,6 +46,7 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["Memory", "find_english"]
 
 _REJECTING: Final = phrases("english_rejecting")
+_REASONS: Final = frozenset(("as", "because", "since", "after", "when", "while", "although", "though"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
 
 
@@ -106,7 +108,9 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
             raised = clause.start if is_raised(words, clause) else None
             remember_dates(sentence, clause, memory)
             continue
-        governs = is_governing(words, clause, goes_on=goes_on) or verb.action is None
+        governs = is_governing(words, clause, goes_on=goes_on) or (
+            verb.action is None and not _has_reason(words, clause)
+        )
         if (verb.reports and governs) or (goes_on and tells_that(words, clause, verb)):
             told = teller_of(roles.get("subject"), memory)
             teller = roles.get("subject") or memory.head
@@ -126,6 +130,12 @@ def _find(text: str, facts: Facts, words: Sequence[Word], authority: str | None,
         _remember(sentence, clause, roles, memory)
         memory.deal.keep(verb.action, roles)
     _keep_main(main if len(clauses) > 1 or memory.passive else None, teller, memory, facts)
+
+
+def _has_reason(words: Sequence[Word], clause: Clause) -> bool:
+    """Whether a ground or a time is behind a clause, and not what somebody knows: "knew it, as he had trained it"."""
+    after = [word.lower for word in words[clause.end - 1 : clause.end + 2] if not word.is_mark]
+    return bool(_REASONS.intersection(after[-2:]))
 
 
 def _keep_main(main: Role | None, teller: Role | None, memory: Memory, facts: Facts) -> None:
@@ -227,7 +237,9 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
     """Keep who was spoken of and when."""
     facts = sentence.facts
     relative = any(word.lower in ("who", "which") for word in sentence.words[clause.start : clause.group])
-    for place in ("object", "recipient", "subject"):
+    # "his father was Colonel Reed" goes on about his father
+    linking = is_linking(sentence.words, clause.verb)
+    for place in ("subject",) if linking else ("object", "recipient", "subject"):
         role = roles.get(place) if not relative or memory.person is None else None
         if role is not None and (memory.kind_of(role, facts) is NameKind.PERSON or is_full_name(role)):
             memory.person = role
@@ -248,6 +260,7 @@ def _remember(sentence: Sentence, clause: Clause, roles: dict[str, Role], memory
         memory.person = None  # of two who are named and are not the subject "he" may be either
     elif (
         spoken
+        and not linking
         and (memory.person is None or not roles)
         and memory.kind_of(roles.get("subject"), facts) is not NameKind.PERSON
     ):

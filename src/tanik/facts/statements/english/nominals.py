@@ -114,7 +114,8 @@ def _joined(text: str, facts: Facts, words: Sequence[Word], index: int, stop: in
 def _unbroken(text: str, plain: list[Word]) -> list[Word]:
     """The words of a phrase up to a bracket or a quotation mark that opens in it: "122 pounds (in gold"."""
     for at in range(1, len(plain)):
-        if any(mark in "([“«" for mark in text[plain[at - 1].end : plain[at].start]):
+        gap = text[plain[at - 1].end : plain[at].start]
+        if any(mark in "([“«—" for mark in gap) or " - " in gap or " – " in gap:
             return plain[:at]
     return plain
 

@@ -81,7 +81,7 @@ def is_adverb(word: Word) -> bool:
     """
     return (
         is_bare(word)
-        and len(word.lower) > 5
+        and (len(word.lower) > 5 or word.lower in ("newly", "fully", "badly"))
         and word.lower.endswith("ly")
         and word.lower not in phrases("english_ly_nouns")
     )
@@ -142,7 +142,7 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
     return tuple(found)
 
 
-def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> int | None:
+def second_object(words: Sequence[Word], facts: Facts, low: int, high: int, *, definite: bool = False) -> int | None:
     """Where the thing given begins, if whom it was given to stands bare before it: "sold the Turks 10,000 coats".
 
     Of two bare objects the first is the recipient (Huddleston & Pullum 2002, 4.3); that a second begins shows in its
@@ -152,7 +152,7 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int) -> i
         word = words[index]
         counts = word.amount is not None and word.amount != words[index - 1].amount
         counts = counts and facts.amounts[word.amount or 0].unit not in units_by_kind("time")  # "left Kars two years"
-        article = word.lower in ("a", "an") and word.name is None
+        article = word.lower in (("a", "an", "the") if definite else ("a", "an")) and word.name is None
         opens = counts or (article and not words[index - 1].lower.endswith("ing"))  # "rejected his taking a wife"
         start = index
         while opens and start - 1 > low and (words[start - 1].lower in LOOSE or _is_before_number(words, start - 1)):

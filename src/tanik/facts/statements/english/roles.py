@@ -63,6 +63,7 @@ _OBJECTS: Final = phrases("english_accusatives")
 _MOVED_ON: Final = frozenset(("die", "lose", "end", "begin", "meet", "say", "born"))
 # participles that open a sentence as "formed" does; none is a past too that a diary may open with
 _FRONTED: Final = phrases("english_fronted_participles")
+_DASH: Final = 3  # characters between two words that a dash parts
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _WEIGHED: Final = frozenset(("transfer", "promise", "offer", "request"))
 _PROVIDING: Final = ("provid", "suppl", "furnish", "equip")
@@ -290,6 +291,8 @@ def _end(words: Sequence[Word], clause: Clause) -> int:
     """
     for index in range(clause.verb + 2, clause.end):
         before = words[index - 1]
+        if words[index].start - before.end >= _DASH:
+            return index  # "took the Courts - the heart of the town - in May"
         bound = before.is_mark or before.lower in _BEFORE_NOUN
         parted = words[index].folded == "," and index + 2 < clause.end and words[index + 1].lower == "and"
         if parted and words[index + 2].lower in PREPOSITIONS:
@@ -300,6 +303,8 @@ def _end(words: Sequence[Word], clause: Clause) -> int:
         gerund = words[index].lower.endswith("ing") and len(words[index].lower) > _LEAST and is_bare(words[index])
         gerund = gerund and not bound and index + 1 < clause.end and words[index + 1].lower in DETERMINERS
         gerund = gerund and words[index].lower not in phrases("english_ing_words") and not is_adjective(before)
+        # "spent 12 years working on a railway"
+        gerund = gerund or (before.amount is not None and words[index].lower.endswith("ing") and is_bare(words[index]))
         if gerund or loose or (words[index].lower in participles() and not bound) or words[index].lower in _RELATING:
             return index
     return clause.end

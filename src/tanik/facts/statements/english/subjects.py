@@ -253,6 +253,10 @@ def goes_on_with(sentence: Sentence, clause: Clause) -> Role | None:
         return _antecedent(sentence, whom)
     that = that_in_subject(sentence.words, clause.start, clause.group)
     if that is None:
+        # "the town where the mill stood | was sold"
+        that = _relative(sentence.words, clause, "where")
+        that = that if that is not None and that > clause.start and sentence.words[that - 1].name is None else None
+    if that is None or sentence.words[that - 1].lower in PREPOSITIONS | AUXILIARIES:
         return None
     low = subject_from(sentence.words, clause.start, that)
     return noun_phrase(sentence.text, sentence.facts, sentence.words, range(low, that), head=True)

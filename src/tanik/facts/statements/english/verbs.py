@@ -14,7 +14,7 @@ from functools import cache
 from itertools import pairwise
 from typing import Final
 
-from tanik.facts.statements.english.forms import participles, pasts, present_forms, verb_width, verbs
+from tanik.facts.statements.english.forms import participles, pasts, plain_forms, present_forms, verb_width, verbs
 from tanik.facts.statements.english.nounlike import (
     QUANTIFIERS,
     follows_as_noun,
@@ -150,7 +150,13 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     # "was given leases": what ends in -s right behind a participle is what was given
     opens = opens or (index > 1 and word.lower in present_forms() and _is_given(words, index))
     opens = opens or is_attributive(words, index) or _is_considering(words, index)
-    if adjective or opens or follows_as_noun(words, index) or _closes_between(words, index):
+    if (
+        adjective
+        or opens
+        or follows_as_noun(words, index)
+        or _closes_between(words, index)
+        or _is_second_infinitive(words, index)
+    ):
         return False
     if word.lower in participles():
         return _is_progressive(words, index) or is_loose_participle(words, index)
@@ -158,8 +164,9 @@ def is_verb(words: Sequence[Word], index: int) -> bool:
     after = words[index + 1].lower if index + 1 < len(words) else ""
     if word.lower in present_forms() and not _is_present_verb(words, index):
         return False
-    # "in occupied Kars", "of captured guns" (H&P 2002, 14.9.3)
-    described = before in _BEFORE_NOUN and word.lower.endswith("ed") and after not in _BEHIND_PAST
+    # "in occupied Kars", "of captured guns", "the newly founded school" (H&P 2002, 14.9.3)
+    opens = index > 1 and is_adverb(words[index - 1]) and words[index - 2].lower in DETERMINERS
+    described = (before in _BEFORE_NOUN or opens) and word.lower.endswith("ed") and after not in _BEHIND_PAST
     return not described and not (before in PREPOSITIONS and after in PREPOSITIONS)
 
 
@@ -204,6 +211,20 @@ def _closes_between(words: Sequence[Word], index: int) -> bool:
         return False
     inside = before[len(before) - before[::-1].index("between") :]
     return "and" not in inside and "," not in inside
+
+
+def _is_second_infinitive(words: Sequence[Word], index: int) -> bool:
+    """Whether "and" joins a plain form to an infinitive before it: "appointed to examine it and recommend a plan".
+
+    What is told of the past stands in the past, and coordinates are alike (H&P 2002, 15.3.1).
+    """
+    form = words[index].lower
+    if index < 3 or words[index - 1].lower not in ("and", "or") or form.endswith("s") or form in pasts().values():
+        return False
+    if form not in present_forms():
+        return False
+    low = max(0, index - _GROUP)
+    return any(words[at].lower == "to" and words[at + 1].lower in plain_forms() for at in range(low, index - 1))
 
 
 def _is_given(words: Sequence[Word], index: int) -> bool:
