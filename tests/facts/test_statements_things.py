@@ -71,3 +71,35 @@ def test_what_is_described_has_no_other_subject(text: str, span: str) -> None:
 )
 def test_whence_somebody_went(text: str, whence: str | None, to: str | None) -> None:
     assert _told(text, "source", "recipient") == [(whence, to)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kızılordu'nun 11. Ordusu 27 Nisan 1920'de Bakü'ye girdi.", "Kızılordu'nun 11. Ordusu"),
+        ("Yardımın ilk partisi 1920'de Sivas'a vardı.", "Yardımın ilk partisi"),
+        ("Vakfın ikinci müdürü 1930'da Sivas'a vardı.", "Vakfın ikinci müdürü"),
+        # an owner far away is no owner
+        ("Vakfın 1930'da müdürü Sivas'a vardı.", "müdürü"),
+    ],
+)
+def test_which_one_of_several_stands_between_owner_and_owned(text: str, who: str) -> None:
+    assert [row[0] for row in _told(text, "subject")] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Karabekir, 4 bin tüfeğin Nahçıvan'a gönderilmesini emretti.", None),
+        ("Karabekir, Ali Bey'e 4 bin tüfek göndermesini emretti.", "Ali Bey"),
+        ("Rıza Bey, Ali Bey'in mektubuna cevaben 50 kilo altın gönderdi.", None),
+        ("Rıza Bey, Ali Bey'e 50 kilo altın gönderdi.", "Ali Bey"),
+    ],
+)
+def test_a_dative_of_something_else_is_nobody_who_receives(text: str, to: str | None) -> None:
+    assert [row[0] for row in _told(text, "recipient")] == [to]
+
+
+def test_what_ile_joins_to_the_list_is_no_means() -> None:
+    told = _told("Fransızlar 10 uçak ile 10 bin takım elbise verdi.", "object", "means")
+    assert told == [("10 uçak", None), ("10 bin takım elbise", None)]

@@ -145,7 +145,7 @@ def _not_in_list(statement: Statement, things: Sequence[int], sentence: Sentence
     return tuple(
         (place, role)
         for place, role in statement.roles
-        if place != "companion" or not any(role.span.overlaps(span) for span in spans)
+        if place not in ("companion", "means") or not any(role.span.overlaps(span) for span in spans)
     )
 
 

@@ -335,7 +335,9 @@ def _told(inside: list[Phrase], row: VerbRow, verb: Predicate, facts: Facts) -> 
         return None
     deed = choose_row(verb, inside, facts)
     giving = deed is not None and deed.action in _HANDING
-    goals = (phrase for phrase in inside if phrase.case == "dat" and not phrase.amounts)
+    doer = next((phrase.first for phrase in inside if phrase.case == "gen"), verb.last)
+    behind = doer if row.action == "order" else verb.last  # "tüfeğin Kars'a gönderilmesini emretti": whither, not whom
+    goals = (phrase for phrase in inside if phrase.case == "dat" and not phrase.amounts and phrase.first < behind)
     goals = (phrase for phrase in goals if giving or _is_someone(phrase, facts))
     return next((phrase for phrase in goals if not _is_owned(phrase) or phrase.name is not None), None)
 

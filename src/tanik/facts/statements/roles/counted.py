@@ -38,10 +38,17 @@ def _goes_on(word: Word, sentence: Sentence) -> bool:
     return word.name is not None or (not verb and (not noun.known or noun.bare_noun or noun.adjective))
 
 
+def _is_inflected(last: Word, amount: Amount, sentence: Sentence) -> bool:
+    """Whether a case or possessive stands behind an amount that ends with a noun of the dictionary: "100 liranın"."""
+    unit = sentence.text[last.start : amount.span.end]
+    return amount.span.end < last.end and noun_of(unit).bare_noun
+
+
 def counted_thing(index: int, sentence: Sentence) -> Role:
     """An amount with the thing that it measures, as far as that stands right behind it."""
     amount = sentence.facts.amounts[index]
-    end = next((w.end for w in sentence.words if w.start < amount.span.end <= w.end), amount.span.end)
+    last = next((w for w in sentence.words if w.start < amount.span.end <= w.end), None)
+    end = last.end if last is not None and not _is_inflected(last, amount, sentence) else amount.span.end
     if amount.of:
         at = sentence.text.find(amount.of, amount.span.start, end + _NEAR)
         end = max(amount.span.end, at + len(amount.of) if at >= 0 else 0)

@@ -42,6 +42,9 @@ _SIDES = frozenset(
     )
 )
 _LETTERS = re.compile(r"[^\W\d_]*")
+_WHICH_ONE = re.compile(
+    r"['’]?[^\W\d_]*\s+(?:[İi]lk|[Ss]on|[Tt]ek|\d{1,3} ?\.|[IVX]{1,5}\.|[^\W\d_]{2,8}[ıiuü]nc[ıiuü])\s+"
+)
 _OWNED_INSIDE = re.compile(r"[iu]nd[ae]ki ")
 
 
@@ -59,6 +62,7 @@ def with_possessors(
         before = joined[-1] if joined else None
         near = before is not None and before.case == "gen" and phrase.first == before.last + 1
         near = near or (before is not None and before.case == "gen" and _is_apart(before, phrase, left_out))
+        near = near or (before is not None and before.case == "gen" and _is_ordinal(before, phrase, text))
         one_of = before is not None and before.case in ("abl", "gen") and phrase.first == before.last + 1
         if before is not None and one_of and (_is_one_of(phrase) or _counts_some(before, phrase, text)):
             joined[-1] = replace(phrase, first=before.first, whole=before)
@@ -178,6 +182,11 @@ def with_parts(found: Sequence[Phrase]) -> tuple[Phrase, ...]:
 def _is_money_of(owner: Phrase, phrase: Phrase) -> bool:
     """Whether a sum is what a named owner has, and no part of him: "Ali Bey'in 80 altını" (GK 14.4)."""
     return owner.name is not None and bool(phrase.amounts) and is_sum_of(phrase.text.split()[-1])
+
+
+def _is_ordinal(owner: Phrase, phrase: Phrase, text: str) -> bool:
+    """Whether only which one of several it is stands between: "yardımın ilk partisi", "ordunun 11. Alayı" (GK 15.7)."""
+    return phrase.possessed and _WHICH_ONE.fullmatch(text, owner.span.end, phrase.span.start) is not None
 
 
 def _is_apart(owner: Phrase, phrase: Phrase, left_out: frozenset[int]) -> bool:
