@@ -52,6 +52,11 @@ def test_nouns_joined_by_ve_have_one_case(text: str, action: str, place: str, wa
         ("Yolu nasıl açacağını 1921'de kararlaştırdı.", "accept", "subject"),
         # a way is nobody to whom one speaks
         ("Nuri Bey 1921'de evine dönüp yardım istedi.", "request", "recipient"),
+        # behind whom one goes is no place that one leaves
+        ("Kardeşi 1921'de arkasından gitti.", "move", "object"),
+        # a time alone does nothing, nor does whose time it was, or a danger under which one came
+        ("Abdülhamid zamanında 1900'de okul yapıldı.", "found", "subject"),
+        ("Köy 1921'de eşkıyanın tehdidi altına girdi.", "move", "recipient"),
         # a determiner alone is nobody
         ("Bir de 1921'de Kars'a gitti.", "move", "subject"),
     ],
@@ -70,6 +75,19 @@ def test_what_only_tells_how_or_is_anothers_fills_no_place(text: str, action: st
         # behind a plural or a possessive "sonucu" is a postposition, behind a bare noun a noun
         ("Köylülerin itirazları sonucu başkan 1931'de istifa etti.", "end", "subject", ["başkan"]),
         ("Seçim sonucu 1931'de açıklandı.", "say", "object", ["Seçim sonucu"]),
+        # a noun in -ma is no "to my"
+        ("Koruma Kanunu 1940'ta kabul edildi.", "accept", "object", ["Koruma Kanunu"]),
+        # what may be an accusative is the infinitive's
+        ("Vali 1921'de anlaşmazlıkları gidermeye karar verdi.", "accept", "object", ["anlaşmazlıkları giderme"]),
+        ("Kardeşi 1921'de çekilmeye karar verdi.", "accept", "subject", ["Kardeşi"]),
+        # who did what a complement tells is not who asks
+        (
+            "Milisler tarafından köyün savunulamayacağını gören Ali Bey, valiye başvurarak 1921'de yardım istedi.",
+            "request",
+            "subject",
+            ["Ali Bey"],
+        ),
+        ("Esirler 1921'de Konya, Niğde ve Karaman'daki kamplara gönderildi.", "move", "object", ["Esirler"]),
         # behind an adverbial clause another begins
         ("Para gelince Rusya silahları 1921'de gönderdi.", "transfer", "subject", ["Rusya"]),
         ("Para gelince Rusya silahları 1921'de gönderdi.", "transfer", "object", ["silah"]),

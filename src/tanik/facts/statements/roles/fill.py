@@ -114,7 +114,8 @@ def fill_roles(
     for position, phrase in enumerate(found):
         if phrase in beside or fills_nothing(phrase, found[position + 1 : position + 2], words, facts):
             continue
-        long = phrase.case == "nom" and ((passive and not _is_alone(found)) or row.frame == "rise")
+        lasts = "acc" in places and any(one.case == "nom" for one in found[position + 1 :])
+        long = phrase.case == "nom" and ((passive and not _is_alone(found)) or row.frame == "rise" or lasts)
         if long and is_time_alone(phrase, facts, text):
             continue  # "memurlara üç aydır maaş verilmiyordu", "iki ay hapis yattı"
         if phrase is target:

@@ -16,6 +16,7 @@ from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.predicate import Predicate
+from tanik.facts.statements.roles.heads import acts, is_human_head
 from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["with_infinitives", "without_attribute"]
@@ -31,7 +32,7 @@ def with_infinitives(found: Sequence[Phrase], text: str) -> tuple[Phrase, ...]:
         if len(joined) > 1 and _is_deed_of(joined[-2], joined[-1], phrase):
             span = Span(joined[-2].span.start, phrase.span.end)
             joined[-2:] = [replace(phrase, first=joined[-2].first, span=span, text=span.of(text), joined=True)]
-        elif before is not None and _is_governed(before, phrase):
+        elif before is not None and _is_governed(before, phrase, among=joined):
             span = Span(before.span.start, phrase.span.end)
             joined[-1] = replace(phrase, first=before.first, span=span, text=span.of(text))
         else:
@@ -50,11 +51,18 @@ def without_attribute(found: tuple[Phrase, ...], verb: Predicate) -> tuple[Phras
     return found[:-1] if alone else found
 
 
-def _is_governed(before: Phrase, phrase: Phrase) -> bool:
+def _is_governed(before: Phrase, phrase: Phrase, *, among: Sequence[Phrase]) -> bool:
     """Whether a phrase is an infinitive's: in a case of its own, or a possessed noun ("onun adamı olmayı")."""
     near = phrase.first == before.last + 1 and phrase.case in ("acc", "dat") and phrase.name is None
     own = before.case in _GOVERNED or (before.case == "nom" and before.joined)
+    # "anlaşmazlıkları gidermeye karar verdi": what may be an accusative is one, unless someone ends so
+    doer = any(one.case == "nom" for one in among[:-1])
+    own = own or (doer and before.case == "nom" and before.maybe_object and before.name is None and not _does(before))
     return near and own and not phrase.amounts and not phrase.possessed and is_infinitive(phrase.text)
+
+
+def _does(phrase: Phrase) -> bool:
+    return acts(phrase) or is_human_head(phrase)
 
 
 def _is_deed_of(doer: Phrase, goal: Phrase, phrase: Phrase) -> bool:

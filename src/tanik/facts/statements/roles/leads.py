@@ -235,7 +235,7 @@ def _is_agent_within(clause: Clause, position: int, sentence: Sentence, phrase: 
     """Whether who stands with "tarafından" did what the passive participle behind it says: "hükûmet tarafından
     verilmiş belgede" (GK 25.1.1); no comma parts them."""
     verb = clause.inner[position]
-    passive = phrase.case == "agent" and verb.form is Form.PARTICIPLE
+    passive = phrase.case == "agent" and verb.form in (Form.PARTICIPLE, Form.NOMINAL)
     passive = passive and (verb.passive or _SUFFERED.match(sentence.words[verb.last].folded) is not None)
     return passive and not any(word.folded == "," for word in sentence.words[phrase.last + 1 : verb.first])
 

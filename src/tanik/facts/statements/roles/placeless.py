@@ -18,6 +18,7 @@ from tanik.facts.statements.syntax.phrases import Phrase, is_person
 __all__ = ["fills_nothing"]
 
 # "nisan sonlarında", "sonuçta", "kısa sürede": when or in what order (GK 16.4)
+_FOLLOWING = frozenset(("arkasindan", "ardindan", "pesinden"))
 _NO_PLACES = frozenset(("sonlari", "baslari", "ortalari", "sonuc", "netice", "kisa sure", "kisa zaman"))
 _REASONS = frozenset(("nedeniyle", "sebebiyle", "dolayisiyla", "yuzunden", "sayesinde", "sonrasinda", "sira"))
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")  # "08.30'da", "17:45'te" (TDK Yazım Kılavuzu, nokta)
@@ -32,8 +33,13 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
     apart = apart or (phrase.case == "loc" and fold_word(phrase.text) in _NO_PLACES)
     apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _CLOCK.fullmatch(phrase.text) is not None
-    apart = apart or _is_supported(phrase, words)
+    apart = apart or _is_supported(phrase, words) or _only_follows(phrase, words)
     return apart or _is_one_of_them(phrase, after, facts) or _is_counted_from(phrase, after, words, facts)
+
+
+def _only_follows(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a word alone says behind whom one goes, and not from where: "arkasından gitti" (GK 17.3.1)."""
+    return phrase.first == phrase.last and phrase.case == "abl" and words[phrase.last].folded in _FOLLOWING
 
 
 def _is_supported(phrase: Phrase, words: Sequence[Word]) -> bool:

@@ -67,6 +67,7 @@ _OTHER_NAMES: Final = frozenset(
 # until when, a phrase of its own: "çatışma | öğlene kadar sürdü" (GK 17.3.2)
 _DAY_PARTS: Final = frozenset(("sabaha", "oglene", "ogleye", "aksama", "geceye", "safaga", "ikindiye", "yatsiya"))
 _HOW_MANY: Final = frozenset(("bircok", "bazi", "cesitli", "muhtelif", "bu", "su", "tum", "butun", "her", "cok"))
+_ITS_NAME: Final = ("adini", "ismini", "lakabini", "unvanini")
 _THESE: Final = ("bu", "su")
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
 # "son dört yıl", "bu iki aile": one phrase (GK 15.10)
@@ -84,7 +85,8 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     before, word = clause.words[index - 1], clause.words[index]
     same_name = word.name is not None and word.name == before.name
     # "Dönmez soyadını aldı": which surname
-    same_name = same_name or (word.folded.startswith("soyad") and clause.text[before.start].isupper())
+    called = word.folded.startswith("soyad") or word.folded in _ITS_NAME
+    same_name = same_name or (called and clause.text[before.start].isupper())
     same_name = same_name or _is_all_round(clause, first, index)
     same_name = same_name or (word.folded in CALLED_SO and clause.text[before.start].isupper())
     same_name = same_name or (before.folded in CALLED_SO and index - 1 > first)

@@ -126,7 +126,7 @@ def _is_deed(written: str) -> bool:
     Behind a name stands an apostrophe, and whom a page tells of is no "my".
     """
     found = readings(written)
-    deed = any(one.marks == ("ActN",) for one in found)
+    deed = any(one.marks[-1:] == ("ActN",) for one in found)  # "koruma", "korunma"
     return deed and all(one.proper or "P1sg" in one.marks for one in found if one.case is Case.DATIVE)
 
 

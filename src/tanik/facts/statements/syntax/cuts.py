@@ -14,6 +14,7 @@ from functools import cache
 from typing import Final
 
 from tanik.core.suffixes import Case
+from tanik.facts.model import NameKind
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.words import written_of
@@ -59,7 +60,7 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
 def _markers() -> frozenset[str]:
     """The words that `_marker` knows: it is asked of each word of a clause."""
     known = phrases("about_what", "postpositions", "dative_adjectives")
-    return known.union(_WITH, _AGENT, _AS, _BESIDES, _OF_EVENT, _RESULT, ("sira",))
+    return known.union(_WITH, _AGENT, _AS, _BESIDES, _OF_EVENT, _RESULT, ("sira", "altina"))
 
 
 def _marker(clause: Clauselet, low: int, index: int) -> str:
@@ -75,13 +76,24 @@ def _marker(clause: Clauselet, low: int, index: int) -> str:
         return "post"  # "bunun yanı sıra" (GK 17.3.2)
     if index > low and (folded in _BESIDES or folded in _OF_EVENT):
         # "bundan başka" (GK 17.2.3), "savaş sonunda" (GK 17.3.2)
-        fits = clause.is_event(index - 1) if folded in _OF_EVENT else clause.case(index - 1) is Case.ABLATIVE
+        event = clause.is_event(index - 1) or (folded == "zamaninda" and _is_person(clause, index - 1))
+        fits = event if folded in _OF_EVENT else clause.case(index - 1) is Case.ABLATIVE
         return "post" if fits else ""
-    if folded in _RESULT and index > low and _is_no_izafet(clause, index - 1):
-        marker = "post"  # "görüşmeler sonucu antlaşma imzalandı"
+    owned = folded == "altina" and index > low and clause.is_possessed(index - 1)
+    if index > low and (folded in _RESULT or owned) and _is_no_izafet(clause, index - 1):
+        marker = "post"  # "görüşmeler sonucu antlaşma imzalandı", "düşman işgali altına girdi"
     if not marker and index > low and folded in phrases("dative_adjectives"):
         return "post" if clause.case(index - 1) is Case.DATIVE else ""  # "orduya ait silahlar" (GK 14.3.2)
     return marker
+
+
+def _is_person(clause: Clauselet, index: int) -> bool:
+    """Whether word `index` ends a person's name without a case: "Abdülhamid zamanında" (GK 17.3)."""
+    name = clause.words[index].name
+    if clause.words[index].folded in ("bey", "efendi", "hanim", "aga"):
+        return False  # "Sabri Bey zamanında geldi": in time
+    person = name is not None and clause.facts.names[name].kind is NameKind.PERSON
+    return person and clause.case(index) in (None, Case.NOMINATIVE)
 
 
 def _is_no_izafet(clause: Clauselet, index: int) -> bool:

@@ -34,7 +34,7 @@ def with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, .
     """The phrases where the last of joined names alone has the case of all: "Paris ve Londra'ya" (GK 26.1)."""
     for index in range(len(found) - 2, -1, -1):
         here, after = found[index], found[index + 1]
-        if _is_under_same(clause, here, after):
+        if _is_under_same(clause, here, after) or (after.case == "post" and _is_among(clause, here, after)):
             found[index] = replace(here, case="post", shared=True)
         if _stands_between(clause, here, after):
             found[index] = replace(here, case="post", shared=here.name is not None)
@@ -48,6 +48,9 @@ def with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, .
             found[index] = replace(here, case=after.case if after.case != "gen" else "post", shared=True)
         if _is_joined_to(clause, here, after):
             found[index] = replace(here, case=after.case, shared=True)
+            continue
+        if after.name is None and _is_among(clause, here, after):
+            found[index] = replace(here, case="post", shared=True)
             continue
         if here.case != "nom" or after.case not in _SHARED or here.name is None or after.name is None:
             continue
@@ -154,6 +157,21 @@ def _is_within(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
     apostrophe = after.span.end < len(clause.text) and clause.text[after.span.end] in "'’"
     town = named.kind is NameKind.PLACE and named.name not in _states()
     return town and apostrophe and clause.text[start].isupper() and here.first == here.last
+
+
+def _is_among(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
+    """Whether a town before a comma is one of a list that goes on with its like and "ve": "Konya, Niğde ve
+    Karaman'daki okullara", "Konya, Niğde ve Karaman'a kadar" (GK 26.1). A state there may be who acts."""
+    if here.case != "nom" or here.name is None or clause.words[here.last + 1 : after.first] == ():
+        return False
+    name, other = clause.facts.names[here.name], clause.words[after.first].name
+    if name.kind is not NameKind.PLACE or name.name in _states() or after.case == "nom" or other is None:
+        return False
+    if clause.facts.names[other].kind is not NameKind.PLACE:
+        return False
+    joined = [word.folded for word in clause.words[here.last + 1 : after.first]]
+    inside = {word.folded for word in clause.words[after.first : after.last]}
+    return joined in (["ve"], ["və"]) or (joined == [","] and (after.shared or not inside.isdisjoint(_AND)))
 
 
 def _is_under_same(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
