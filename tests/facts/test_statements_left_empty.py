@@ -87,7 +87,7 @@ def test_what_only_tells_how_or_is_anothers_fills_no_place(text: str, action: st
             "subject",
             ["Ali Bey"],
         ),
-        ("Esirler 1921'de Konya, Niğde ve Karaman'daki kamplara gönderildi.", "move", "object", ["Esirler"]),
+        ("Esirler 1921'de Konya, Niğde ve Karaman'daki kamplara gönderildi.", "move", "subject", ["Esirler"]),
         # behind an adverbial clause another begins
         ("Para gelince Rusya silahları 1921'de gönderdi.", "transfer", "subject", ["Rusya"]),
         ("Para gelince Rusya silahları 1921'de gönderdi.", "transfer", "object", ["silah"]),
