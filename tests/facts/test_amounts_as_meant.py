@@ -124,6 +124,8 @@ def test_what_a_colon_leads_in_is_counted_in_no_other_unit() -> None:
         ("Ölenlerin sayısı 4 binden fazladır.", [(4000, Bound.MORE_THAN)]),
         ("Qaçqınların sayı 15 mindən çoxdur.", [(15_000, Bound.MORE_THAN)]),
         ("Askerin üçte birinden fazlası döndü.", [(33.333333, Bound.MORE_THAN)]),
+        ("İki tepe üzerinde 40 ev vardı.", [(2, Bound.EXACT), (40, Bound.EXACT)]),
+        ("Selde en az 6 kişi öldü.", [(6, Bound.AT_LEAST)]),
         ("Askerin üçte biri döndü.", [(33.333333, Bound.EXACT)]),
         ("Köyün nüfusu 340 kişidir.", [(340, Bound.EXACT)]),
         ("Ceza iki yıldı.", [(2, Bound.EXACT)]),
@@ -175,9 +177,30 @@ _ENGLISH = "The history of the war was written from the records of the ministry 
         ("About 700 British landed with 20 British guns.", [(700, "person", "British"), (20, "count", "guns")]),
         ("3,000 killed, 700 missing.", [(3000, "person", "killed"), (700, "person", "missing")]),
         ("3,000 wounded, 700 died of fever.", [(3000, "person", "wounded"), (700, "person", None)]),
+        ("The smith died aged 61.", [(61, "year", None)]),
         ("In a six month siege over 4,000 perished.", [(6, "month", None)]),
     ],
 )
 def test_english_shares_and_people(text: str, expected: list[tuple[float, str, str | None]]) -> None:
     facts = read_facts(read((_ENGLISH + text).encode(), path="page.txt"), fast=True)
     assert [(one.value, one.unit, one.of) for one in facts.amounts] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("No more than 40 houses stood.", Bound.AT_MOST),
+        ("Not more than 40 houses stood.", Bound.AT_MOST),
+        ("No fewer than 40 houses stood.", Bound.AT_LEAST),
+        ("More than 40 houses stood.", Bound.MORE_THAN),
+        ("Fewer than 40 houses stood.", Bound.LESS_THAN),
+        ("At least 40 houses stood.", Bound.AT_LEAST),
+    ],
+)
+def test_english_bounds_of_several_words(text: str, bound: Bound) -> None:
+    assert [one[1] for one in _bounds(_ENGLISH + text)] == [bound]
+
+
+def test_a_word_of_two_languages_is_read_in_that_of_the_page() -> None:
+    assert _amounts("Kongreye 12 ilden gelenler oldu. Bu seçimler zor geçti.")[0][1:] == (12, "count")
+    assert _amounts("O, 12 il Bakıda yaşadı və müəllim oldu.")[0][1:] == (12, "year")

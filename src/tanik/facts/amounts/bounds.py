@@ -27,7 +27,12 @@ BOUNDS: Final = (
     ("about", Bound.ABOUT),
 )
 _DATIVE: Final = re.compile(r"y?[ae]|l[iu]k[ae]|n[ae]|[iu]n[ae]")
-_OF_THE_BEFORE: Final = ("kadar", "altinda", "ustunde")  # postpositions, which stand behind what they measure
+_OF_THE_BEFORE: Final = (
+    "kadar",
+    "altinda",
+    "ustunde",
+    "uzerinde",
+)  # postpositions, which stand behind what they measure
 _UP_TO: Final = ("kadar", "kadardi", "kadardir")
 _COPULA: Final = re.compile(r"(\w{2,}?)(?:[dt][iu]r|y?[dt][iu])")
 
@@ -45,14 +50,16 @@ def _said_before(number: Number, found: Counted | None, tokens: tuple[Token, ...
     before = form_at(tokens, first - 1)
     if before == "." and form_at(tokens, first - 2) in CIRCA:
         return Bound.ABOUT
+    if before in _OF_THE_BEFORE:
+        return None  # "sabaha kadar 600 kasa", "altında iki imza": it belongs to what stands before it (GK 17.2)
+    over = before == "over" and found is not None and (found.kind == "time" or over_is_particle(number, tokens))
+    longest, said = 0, None
     for role, bound in BOUNDS:
-        if before in _OF_THE_BEFORE:
-            break  # "sabaha kadar 600 kasa", "altında iki imza": it belongs to what stands before it (GK 17.2)
-        over = before == "over" and found is not None and (found.kind == "time" or over_is_particle(number, tokens))
-        said = not over and phrase_before(role, tokens, first)
-        if said and not (role in ("more", "less") and before in ("fazla", "cok", "az", "eksik", "gecen")):
-            return bound
-    return None
+        count = 0 if over else phrase_before(role, tokens, first)
+        of_what_stands_before = role in ("more", "less") and before in ("fazla", "cok", "az", "eksik", "gecen")
+        if count > longest and not of_what_stands_before:
+            longest, said = count, bound  # "no more than" is longer than "more than"
+    return said
 
 
 def _said_behind(number: Number, found: Counted | None, tokens: tuple[Token, ...]) -> Bound:

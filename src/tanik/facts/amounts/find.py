@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
@@ -23,6 +23,7 @@ from tanik.facts.amounts.forms import SCALES, Counted, counted_by, substance_aft
 from tanik.facts.amounts.kinds import kind_before
 from tanik.facts.amounts.labels import is_label
 from tanik.facts.amounts.parts import Part, fractions_in, part_at
+from tanik.facts.amounts.ranges import Measure, between, ranges
 from tanik.facts.amounts.tables import Tables
 from tanik.facts.dates.blocks import Block, blocks_of
 from tanik.facts.dates.words import known_word
@@ -30,7 +31,7 @@ from tanik.facts.model import Amount, Basis, Bound, Citation, DateMention
 from tanik.facts.numbers.figures import Style, style_of
 from tanik.facts.numbers.nouns import noun_at, role_of
 from tanik.facts.numbers.read import Number, read_numbers
-from tanik.facts.numbers.tokens import FIGURE, Token, cut, form_at
+from tanik.facts.numbers.tokens import Token, cut, form_at
 from tanik.facts.numbers.words import number_word
 from tanik.facts.outline.tables import Table, tables_of
 from tanik.page.model import Page
@@ -45,91 +46,9 @@ _SMALLER: Final = {
 }
 # "87 kilometre 500 metre": metres in the unit before, with parts of it (BIPM, The International System of Units)
 _SMALLER_MEASURES: Final = {("km", "m"): 0.001, ("m", "m"): 1.0, ("t", "kg"): 0.001, ("kg", "kg"): 1.0}
-_ROUND_PAIRS: Final = ((5, 10), (10, 15), (15, 20))
-_TEN: Final = 10
-_HUNDREDS: Final = frozenset(range(200, 1000, 100))
-_BETWEEN: Final = (fold("between"), "from")
-_RANGE_WORDS: Final = ("-", "ila", "ile", "and", "to")
+_OLDEST: Final = 130
 _DIGIT: Final = re.compile(r"\d")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
-
-
-@dataclass(frozen=True, slots=True)
-class _Measure:
-    """A number or a range of numbers, before its unit is known."""
-
-    number: Number
-    first: Number
-    ends: tuple[float, float] | None = None
-
-
-def _ranges(numbers: tuple[Number, ...], tokens: tuple[Token, ...], text: str) -> list[_Measure]:
-    """Numbers, with those that are two ends of one range put together; the edge of a cell parts them."""
-    found: list[_Measure] = []
-    index = 0
-    while index < len(numbers):
-        one = numbers[index]
-        two = numbers[index + 1] if index + 1 < len(numbers) else None
-        apart = two is None or "\t" in text[one.end : two.start] or "|" in text[one.end : two.start]
-        ends = _ends(one, two, tokens) if two is not None and not apart else None
-        if two is not None and ends is not None:
-            found.append(_Measure(two, one, ends))
-            index += 2
-        else:
-            found.append(_Measure(one, one))
-            index += 1
-    return found
-
-
-def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, float] | None:
-    """The ends of the range that two numbers in a row make, or None."""
-    gap = tokens[one.last : two.first]
-    joined = not gap or (len(gap) == 1 and gap[0].form in (*_RANGE_WORDS, ","))
-    joined = joined and not _goes_further(two, tokens)
-    if one.ending != "plain" or two.ending == "ordinal" or not joined:
-        return None
-    if not gap and one.value < 10 and two.written == "words" and two.value in _HUNDREDS:
-        one = replace(one, value=one.value * 100)  # "beş altı yüz kişi"
-    low = one.value * two.unit_step if one.unit_step == 1 < two.unit_step and one.value < 1000 else one.value
-    if gap and gap[0].form == "," and not _said_in_one(two, tokens):
-        return None
-    if not gap or gap[0].form == ",":
-        close = one.written == two.written == "words" and two.unit_step in (one.unit_step, 1, 1000)
-        return (low, two.value) if close and low < two.value <= low * 2 and _small(one, two) else None
-    if gap[0].form == "ile" and not _arasi(two, tokens):
-        return None
-    if gap[0].form in ("and", "to") and not _between(one, tokens) and gap[0].form == "and":
-        return None
-    return (low, two.value) if low < two.value else None
-
-
-def _goes_further(two: Number, tokens: tuple[Token, ...]) -> bool:
-    """``40-44-48 akçe``: a third number behind another dash, so that no two of them are the ends of a range."""
-    behind = tokens[two.last : two.last + 2]
-    return len(behind) == 2 and behind[0].form == "-" and behind[1].kind == FIGURE
-
-
-def _said_in_one(two: Number, tokens: tuple[Token, ...]) -> bool:
-    """``beş, altı seneden beri``: the comma stands in a range when a unit follows, and no list goes on."""
-    return noun_at(tokens, two.last) is not None
-
-
-def _small(one: Number, two: Number) -> bool:
-    """``beş altı``, ``üç dört bin``, ``beş on``: near numbers, said for "a few"."""
-    step = max(two.unit_step, 1)
-    low = one.value / one.unit_step if one.unit_step == two.unit_step else one.value
-    high = two.value / step
-    if low >= _TEN and low % _TEN == high % _TEN == 0 and high < 100 * _TEN:
-        return high - low in (_TEN, 100) if high > 100 else high - low == _TEN  # "kırk elli", "beş altı yüz"
-    return high <= 20 and (0 < high - low <= 2 or (low, high) in _ROUND_PAIRS)
-
-
-def _arasi(two: Number, tokens: tuple[Token, ...]) -> bool:
-    return any(token.form.startswith("aras") for token in tokens[two.last : two.last + 3])
-
-
-def _between(one: Number, tokens: tuple[Token, ...]) -> bool:
-    return one.first > 0 and tokens[one.first - 1].form in _BETWEEN
 
 
 def _free(spans: list[Span], starts: list[int], start: int, end: int) -> bool:
@@ -139,7 +58,7 @@ def _free(spans: list[Span], starts: list[int], start: int, end: int) -> bool:
 
 
 def _second_part(
-    found: Counted, numbers: list[_Measure], index: int, tokens: tuple[Token, ...], text: str
+    found: Counted, numbers: list[Measure], index: int, tokens: tuple[Token, ...], text: str
 ) -> tuple[float, Counted] | None:
     """The smaller coin or span of time that follows (``36 lira 25 kuruş``): its worth in the larger unit."""
     if index + 1 >= len(numbers):
@@ -166,7 +85,7 @@ def _in_the_larger(value: float, smaller: Counted, found: Counted) -> float:
     return value * _SMALLER.get((found.unit, smaller.unit), 0.0)
 
 
-def _value(measure: _Measure, found: Counted) -> float:
+def _value(measure: Measure, found: Counted) -> float:
     """The number as meant with this unit: ``18,500 dolar`` has thousands, since no coin has three decimals."""
     number = measure.number
     if (
@@ -182,9 +101,11 @@ def _comma(number: Number) -> bool:
     return number.other is not None and number.other == int(number.other)
 
 
-def _currency_before(measure: _Measure, tokens: tuple[Token, ...]) -> Counted | None:
-    """``£4.7 million``, ``$650``, ``USD 650`` (the codes of ISO 4217 stand before the sum)."""
+def _unit_before(measure: Measure, tokens: tuple[Token, ...]) -> Counted | None:
+    """``£4.7 million``, ``$650``, ``USD 650`` (the codes of ISO 4217 stand before the sum), ``aged 57``."""
     at = measure.first.first - 1
+    if form_at(tokens, at) == "aged" and 0 < measure.number.value < _OLDEST and measure.number.ending == "plain":
+        return Counted("year", 1.0, "time", measure.number.end, measure.number.last, None)
     if at > 0 and tokens[at].form == "t" and tokens[at].glued and tokens[at - 1].form == "£":  # "£T 12.000"
         return Counted("lira", 1.0, "money", measure.number.end, measure.number.last, None)
     if at < 0 or tokens[at].form not in ("$", "£", "usd", "gbp", "trl"):
@@ -199,6 +120,14 @@ def _currency_before(measure: _Measure, tokens: tuple[Token, ...]) -> Counted | 
     return Counted(noun.unit, noun.factor, "money", measure.number.end, last, None)
 
 
+def _province(counted: Counted, tokens: tuple[Token, ...]) -> Counted:
+    """``38 il``: on a Turkish page provinces, and on an Azerbaijani one years."""
+    noun = tokens[counted.last - 1]
+    if counted.unit != "year" or not noun.form.startswith("il"):
+        return counted
+    return replace(counted, unit="count", kind="thing", of="il", ending=noun.form[len("il") :])
+
+
 class _Finder:
     """Amounts of one page while they are being found, line by line."""
 
@@ -206,13 +135,14 @@ class _Finder:
         self.page = page
         self.text = page.text
         self.english = page.language.startswith("en")
+        self.turkish = page.language.startswith("tr")
         self.style: Style = style_of(page.text, english=self.english)
         self.taken = taken
         self.starts = [span.start for span in taken]
         self.found: list[Amount] = []
         self.ledger = Ledger()
         self.tables = Tables(page.text, tables)
-        self.later: list[tuple[_Measure, Block, tuple[Token, ...]]] = []
+        self.later: list[tuple[Measure, Block, tuple[Token, ...]]] = []
 
     def line(self, tokens: tuple[Token, ...], block: Block) -> None:
         """Find the amounts of one block."""
@@ -225,7 +155,7 @@ class _Finder:
             if _free(self.taken, self.starts, number.start, number.end)
             and not any(one.start <= number.start < one.counted.end for one in fractions)
         )
-        measures = _ranges(numbers, tokens, self.text)
+        measures = ranges(numbers, tokens, self.text)
         done = -1
         for index, measure in enumerate(measures):
             if measure.number.first < done:
@@ -236,11 +166,12 @@ class _Finder:
                 self._add(measure, value, part.counted, "amount.percent", tokens=tokens, block=block, start=part.start)
                 done = part.counted.last
                 continue
-            coin = _currency_before(measure, tokens)
+            coin = _unit_before(measure, tokens)
             if coin is None and is_label(measure.first, tokens, self.text):
                 continue
             counted = coin or counted_by(measure.number, tokens, self.text)
             counted = english_head(counted, measure.number, tokens, self.text) if self.english else counted
+            counted = _province(counted, tokens) if counted is not None and self.turkish else counted
             if counted is None:
                 self.later.append((measure, block, tokens))
                 continue
@@ -255,7 +186,7 @@ class _Finder:
             self.ledger.add(Told(amount, block.start, block.section))
 
     def _measured(
-        self, measure: _Measure, counted: Counted, measures: list[_Measure], index: int, *,
+        self, measure: Measure, counted: Counted, measures: list[Measure], index: int, *,
         tokens: tuple[Token, ...], block: Block,
     ) -> int:  # fmt: skip
         value = _value(measure, counted) if measure.ends is None else sum(measure.ends) / 2
@@ -276,11 +207,11 @@ class _Finder:
         return counted.last
 
     def _add(
-        self, measure: _Measure, value: float, counted: Counted, rule: str, *, tokens: tuple[Token, ...],
+        self, measure: Measure, value: float, counted: Counted, rule: str, *, tokens: tuple[Token, ...],
         block: Block, start: int | None = None,
     ) -> None:  # fmt: skip
         begin = measure.first.start if start is None else start
-        if measure.ends is not None and start is None and _between(measure.first, tokens):
+        if measure.ends is not None and start is None and between(measure.first, tokens):
             begin = tokens[measure.first.first - 1].start
         span = Span(begin, max(counted.end, measure.number.end) if counted.unit != "percent" else counted.end)
         low, high = (
@@ -337,7 +268,7 @@ def _another_fate(number: Number, tokens: tuple[Token, ...], of: str | None) -> 
     return of is not None and role_of("fate", fold(of)) and form_at(tokens, number.last) != fold(of)
 
 
-def _years(measure: _Measure) -> bool:
+def _years(measure: Measure) -> bool:
     """Whether a range without a unit is one of years: ``İktisadi Tarih 1500-1914``."""
     return measure.ends is not None and all(_FIRST_YEAR <= end <= _LAST_YEAR for end in measure.ends)
 
