@@ -103,3 +103,24 @@ def test_a_dative_of_something_else_is_nobody_who_receives(text: str, to: str | 
 def test_what_ile_joins_to_the_list_is_no_means() -> None:
     told = _told("Fransızlar 10 uçak ile 10 bin takım elbise verdi.", "object", "means")
     assert told == [("10 uçak", None), ("10 bin takım elbise", None)]
+
+
+def test_an_office_that_is_given_is_nobodys_yet() -> None:
+    told = _told("İsmet Paşa 11 Kasım 1938'de Cumhurbaşkanı seçildi.", "recipient", "object")
+    assert told == [("İsmet İnönü", "Cumhurbaşkanı")]
+
+
+def test_a_surname_that_is_given_is_a_word() -> None:
+    told = _told("Mustafa Kemal'e 24 Kasım 1934'te Atatürk soyadı verildi.", "recipient", "object")
+    assert told == [("Mustafa Kemal Atatürk", "Atatürk soyadı")]
+
+
+def test_two_bodies_joined_by_ile_both_receive() -> None:
+    text = "Ali Bey mirasını Türk Dil Kurumu ile Türk Tarih Kurumu'na bıraktı.\n"
+    (told,) = read_facts(read_page(text.encode(), path="a.txt"), fast=True).statements
+    assert [role.name for role in told.fillers("recipient")] == ["Türk Dil Kurumu", "Türk Tarih Kurumu"]
+
+
+def test_two_deeds_of_a_verb_that_no_table_has() -> None:
+    told = _told("Lozan'da Türkiye'yi İsmet Paşa, İngiltere'yi Lord Curzon temsil etti.", "subject", "object")
+    assert told == [("İsmet İnönü", "Türkiye"), ("George Curzon", "İngiltere")]

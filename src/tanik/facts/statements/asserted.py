@@ -21,7 +21,7 @@ from tanik.facts.statements.discourse.authority import is_rumoured, with_reporte
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.days import date_beside, lead_date
 from tanik.facts.statements.discourse.focus import told_of
-from tanik.facts.statements.discourse.gapping import read_parts
+from tanik.facts.statements.discourse.gapping import parts_of, read_parts
 from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
 from tanik.facts.statements.discourse.shown import is_shown
 from tanik.facts.statements.discourse.tellers import (
@@ -133,7 +133,8 @@ def _without_reading(sentence: Sentence, clause: Clause, context: Context) -> It
     nouns = list(build_nominal(sentence, clause, context))
     yield from nouns
     if not nouns and clause.predicate.ending != "copula":
-        yield from build_untold(sentence, clause, context)
+        for part in parts_of(sentence, clause):
+            yield from build_untold(sentence, part, context)
     context.subject = subject_of(sentence, clause) or who_it_was(sentence, clause) or context.subject
     context.here = doer_in(sentence, clause) or context.here
     context.teller = heard_from(sentence, clause) or context.teller

@@ -206,7 +206,8 @@ def _is_plain_noun(place: _Place, piece: range, *, alone: bool) -> bool:
 def _before_with(place: _Place) -> tuple[Role, ...]:
     """The two of "Aydın ile Manisa'yı", of which the first was taken for a companion: two places are one list.
 
-    A place accompanies nobody (GK 26.1.3 on "ile" as "and"); of two people the first may (17.2.1.1).
+    A place accompanies nobody, and no body another to whom a thing goes (GK 26.1.3 on "ile" as "and"); of two people
+    the first may (17.2.1.1).
     """
     words, facts = place.words, place.sentence.facts
     first = _index_of(words, place.role.span.start)
@@ -216,7 +217,7 @@ def _before_with(place: _Place) -> tuple[Role, ...]:
     if _index_of(words, beside.span.end - 1) != first - 2:
         return ()
     kinds = [_kind_of(role, facts) for role in (beside, place.role)]
-    both = kinds == [NameKind.PLACE, NameKind.PLACE] and place.name != "subject"
+    both = kinds in ([NameKind.PLACE] * 2, [NameKind.ORGANISATION] * 2) and place.name != "subject"
     return (beside, place.role) if both else ()
 
 

@@ -283,7 +283,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     near = [i for i in every if i >= shared and i not in skipped and i not in struck]
     near = [*(i for i in _behind_doer(words, clause, own) if i not in struck), *near]
     dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in every if i not in struck))]
-    roles = _with_holders(sentence, roles, [date for date in dates if date is not None])
+    roles = _with_holders(sentence, roles, [date for date in dates if date is not None], row.action)
     return Reading(
         clause,
         row,
@@ -332,12 +332,21 @@ def _others(roles: Mapping[str, Role], place: str) -> frozenset[str | None]:
     return frozenset(role.name for other, role in roles.items() if other != place)
 
 
-def _with_holders(sentence: Sentence, roles: dict[str, Role], dates: list[int]) -> dict[str, Role]:
-    """The roles with the holders of offices at the clause's own date, else at the one date of its sentence."""
+def _with_holders(
+    sentence: Sentence, roles: dict[str, Role], dates: list[int], action: str | None = None
+) -> dict[str, Role]:
+    """The roles with the holders of offices at the clause's own date, else at the one date of its sentence.
+
+    An office that is given is nobody's yet.
+    """
     told = dates or [word.date for word in sentence.words if word.date is not None]
     days = {sentence.facts.dates[date].edtf for date in (told[:1] if dates else told)}
     when = days.pop() if len(days) == 1 else None
-    return {place: with_holder(role, when, sentence.facts, sentence.text) for place, role in roles.items()}
+    given = ("object",) if action == "appoint" else ()
+    return {
+        place: role if place in given else with_holder(role, when, sentence.facts, sentence.text)
+        for place, role in roles.items()
+    }
 
 
 def absent_in(sentence: Sentence, clause: Clause) -> Role | None:

@@ -85,6 +85,9 @@ def _of_another(role: Role, word: str, facts: Facts, text: str) -> Role:
     return Role(role.span, role.text, told.name) if told is not None and near and told.name is not None else role
 
 
+_WORDS_FOR_NAMES = ("soyad", "soyis", "unvan", "lakab", "mahlas")
+
+
 def with_full_names(role: Role, facts: Facts) -> Role:
     """A role whose words begin with a name, called by the full name: of "Hakkı Bey'in alayı" whose it is.
 
@@ -102,6 +105,8 @@ def with_full_names(role: Role, facts: Facts) -> Role:
     rest = behind.split()[owned:]
     if not rest or all(word in written for word in _folded_words(name.name)):
         return role
+    if fold_word(rest[-1]).startswith(_WORDS_FOR_NAMES):
+        return role  # "Atatürk soyadı" is the word and not the man
     return Role(role.span, role.text, " ".join((genitive_of(name.name) if owned else name.name, *rest)))
 
 
