@@ -61,16 +61,21 @@ def _kindred(word: Word, before: str, text: str, *, follows: Word | None) -> Wor
     if word.is_mark or word.quoted or not (word.name is word.amount is word.date is None):
         return word
     turkish = None if _ORDINAL.search(before) else _table().get(latin_of(text[word.start : word.end]))
+    turkish = turkish or _by_place(word, before, text, follows=follows)
     if turkish is not None:
         return replace(word, lower=lower_turkish(turkish), folded=fold(turkish))
-    if word.folded in _BESIDES and _FROM.search(before):
-        return replace(word, lower="başka", folded="baska")
-    if word.folded == "kecmis" and _is_former(before, follows):
-        return replace(word, lower="eski", folded="eski")
-    if _UNTIL.search(word.folded) and not readings(text[word.start : word.end]):
-        return replace(word, lower="kadar", folded="kadar")  # "1920-ci ilədək", "axşamadək"
     ended = _ended(word.folded, text[word.start : word.end])
     return word if ended == word.folded else replace(word, folded=ended)
+
+
+def _by_place(word: Word, before: str, text: str, *, follows: Word | None) -> str | None:
+    """The Turkish word that a word is where it stands: "keçmiş" eski, "ildən başlayaraq" itibaren."""
+    found = "başka" if word.folded in _BESIDES and _FROM.search(before) else None
+    found = "itibaren" if word.folded == "baslayarak" and _FROM.search(before) else found
+    found = "eski" if word.folded == "kecmis" and _is_former(before, follows) else found
+    found = "alən" if word.folded == "alan" else found  # who takes: Azerbaijani calls no field so
+    until = found is None and _UNTIL.search(word.folded) and not readings(text[word.start : word.end])
+    return "kadar" if until else found
 
 
 def _is_former(before: str, follows: Word | None) -> bool:

@@ -45,7 +45,8 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
         lead = _between(sentence, clause)
     if clause.inner and _has_adverbial(clause, sentence) and _has_no_object(clause.predicate, own, sentence):
         # of "kongre açıldığında para toplandı" the congress opened, and the money is what was collected
-        lead = () if any(phrase.case == "nom" and not phrase.quoted for phrase in own) else lead
+        told = (one for one in own if one.case == "nom" and not one.quoted)
+        lead = () if any(not _is_post_given(one, clause) for one in told) else lead
     if lead and clause.inner and _is_cause(clause.inner[0], sentence) and not _does_things(lead[0]):
         lead = ()  # "durum onu zorladığından kömür taşıdı": what forces does not carry
     if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
@@ -80,6 +81,13 @@ def _is_held_inside(phrase: Phrase, clause: Clause, sentence: Sentence) -> bool:
         return False
     apart = behind(sentence.words, phrase.last) in (",", "ise") or is_definite_pronoun(phrase)
     return not (apart or _does_things(phrase))
+
+
+def _is_post_given(phrase: Phrase, clause: Clause) -> bool:
+    """Whether a nominative right before a passive of appointing is the post: "açarak müdür seçildi" (GK 13.2.2)."""
+    verb = clause.predicate
+    appointed = verb.passive and bool(verb.rows) and verb.rows[0].action == "appoint"
+    return appointed and phrase.last == verb.first - 1 and phrase.name is None and not phrase.amounts
 
 
 def _another_acts(own: tuple[Phrase, ...], clause: Clause, words: Sequence[Word]) -> bool:

@@ -42,7 +42,9 @@ def between(words: Sequence[Word], facts: Facts) -> tuple[Role, Role] | None:
         if not word.folded.startswith(_BETWEEN) or behind < 3:
             continue
         # "Bulgaristan ve Macaristan hükümetleri arasında": a noun for both may stand behind the names
-        index = behind - (words[behind - 1].name is None and bool(_BOTH.fullmatch(words[behind - 1].folded)))
+        # and behind the second what it is: "Osmanlı devleti arasında"
+        last = words[behind - 1]
+        index = behind - (last.name is None and bool(_BOTH.fullmatch(last.folded) or has_word("groups", last.folded)))
         second = words[index - 1].name
         if second is None:
             continue

@@ -39,6 +39,7 @@ _AIMS: Final = (
     "maksat",
 )
 _GOOD_OF: Final = ("heyri", "hesabi", "adi")
+_AMOUNTING: Final = re.compile(r"(?:mebleg|hecm|mikdar|deyer|sayi|civar)i?$")
 _PARTIES: Final = ("actors", "bodies", "humans", "travellers")
 
 
@@ -48,6 +49,8 @@ def is_understood(phrase: Phrase) -> bool:
         return False  # "bu məqsədlə": what for, and nothing that it was done with
     if phrase.case == "dat" and phrase.first == phrase.last and fold_word(phrase.text) in _GOOD_OF:
         return False  # "məktəblərin xeyrinə": for whose good, and nobody who was given it
+    if phrase.case == "loc" and _AMOUNTING.search(fold_word(phrase.text)):
+        return False  # "min rubl məbləğində": how much, and nowhere
     if phrase.case not in ("loc", "com") or phrase.name is not None or phrase.amounts:
         return True
     nouns = tuple(noun for word in phrase.text.split()[-1:] for noun in _turkish(word))

@@ -175,7 +175,18 @@ def _splits_after_amount(clause: Clauselet, index: int, amount: int) -> bool:
         # "8 ayrı İstiklâl Mahkemesi": behind an adjective stands what is counted (GK 15.10)
         return clause.facts.names[word.name].kind is NameKind.PERSON
     suffixed = before.end > clause.facts.amounts[amount].span.end
+    if _is_told_by_head(clause, index):
+        return False
     return suffixed or _is_given_to(clause, word, amount) or word.name is not None or _is_counted(clause, amount)
+
+
+def _is_told_by_head(clause: Clauselet, index: int) -> bool:
+    """Whether word `index` says of what kind those are who are counted by the head: "yüz nefer asker" (GK 14.3.1)."""
+    word = clause.words[index]
+    someone = word.name is None and word.amount is None and clause.words[index - 1].folded == "nefer"
+    if not someone or not noun_of(written_of(clause.text, word)).bare_noun:
+        return False
+    return bool({word.folded} & phrases("actors", "travellers", "humans")) or has_word("armies", word.folded)
 
 
 def _is_given_to(clause: Clauselet, word: Word, amount: int) -> bool:

@@ -26,7 +26,7 @@ from tanik.facts.statements.lexis.words import Word, looked_up, written_of
 from tanik.facts.statements.syntax.cases import INITIALS, is_latin
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
-from tanik.facts.statements.syntax.modifiers import PRONOUNS, is_owned_there
+from tanik.facts.statements.syntax.modifiers import OF_SEVERAL, PRONOUNS, is_owned_there
 from tanik.facts.statements.syntax.phrase import Phrase
 from tanik.facts.statements.syntax.shared_cases import with_shared_cases
 
@@ -88,7 +88,13 @@ def _never_noun(written: str) -> bool:
 
 @lru_cache(maxsize=1 << 15)
 def _may_be_accusative(written: str) -> bool:
-    return Case.ACCUSATIVE in cases_of(written) or (not readings(written) and noun_of(written).accusative)
+    if Case.ACCUSATIVE in cases_of(written):
+        return True
+    # "bolşevikləri": of several that no dictionary has it may be either, too
+    noun = noun_of(written) if not readings(written) else None
+    return noun is not None and (
+        noun.accusative or (not noun.known and OF_SEVERAL.search(fold_word(written)) is not None)
+    )
 
 
 def _stem_end(clause: Clauselet, last: int, case: str) -> int:
