@@ -31,6 +31,7 @@ _OWNING: Final = re.compile(r"['’]?n?[ıiuü]n\b")  # "Enver Paşa'nın dedesi
 _YEAR: Final = re.compile(r"\b(1[5-9]\d\d)(?=['’](?:[dt][ae]|[ıiuü]n|y?[ae]\b|y?[ıiuü]n)| y[ıi]l|[–-]1\d\d\d|-c[iıuü])")
 _SENTENCE: Final = re.compile(r"[.!?\n]\s")
 _FAR: Final = 200  # characters of a sentence around a name
+_WORD: Final = 24  # characters of the word before it
 _TWICE: Final = 2
 _EVER: Final = 9999
 
@@ -98,7 +99,7 @@ def _is_brought_in(one: Mention, text: str) -> bool:
     core = core_of(one.text)
     if one.name is None or any(word not in given_names() for word in core):
         return False
-    before = _BEFORE.search(text, max(0, one.span.start - _FAR), one.span.start)
+    before = _BEFORE.search(text, max(0, one.span.start - _WORD), one.span.start)
     own = before is not None and is_kin(before[1])
     if own or _is_bare(one):
         kin = own or (before is not None and _KIN.search(before[1]) is not None)

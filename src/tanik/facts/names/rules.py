@@ -79,7 +79,7 @@ def _runs(line: Line) -> Iterator[_Run]:
     """Maximal stretches of capital words; a suffixed word ends one, an opening word that is common begins none."""
     at, words = 0, line.words
     while at < len(words):
-        if not _is_name_word(words[at]) or (at and is_ruler(words[at - 1], words[at])):
+        if not _is_name_word(words[at]) or (words[at].gap != " " and at and is_ruler(words[at - 1], words[at])):
             at += 1
             continue
         begin = at

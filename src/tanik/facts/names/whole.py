@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
@@ -45,7 +45,8 @@ def whole_names(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candida
     >>> [(one.begin, one.end) for one in whole_names(Line(words, False, False, False), [one])]
     [(1, 3)]
     """
-    held = _parted(line.words, sorted(candidates, key=lambda one: one.begin))
+    held = sorted(candidates, key=lambda one: one.begin)
+    held = _parted(line.words, held) if held else held
     ended = 0
     for at, one in enumerate(held):
         if one.begin < ended:
@@ -195,7 +196,12 @@ def _nicknamed(words: Sequence[Word], one: Candidate, ended: int) -> Candidate:
 
 
 def _may_part(word: Word) -> bool:
-    return word.capital and not word.tail and word.folded in heads("nickname") | heads("byname") | {"imam"}
+    return word.capital and not word.tail and word.folded in _bynames()
+
+
+@cache
+def _bynames() -> frozenset[str]:
+    return heads("nickname") | heads("byname") | {"imam"}
 
 
 def _surnamed(words: Sequence[Word], one: Candidate, ended: int) -> Candidate:
@@ -220,10 +226,14 @@ def _is_unexplained(text: str) -> bool:
 
 
 def _may_be_given(word: Word) -> bool:
-    titled = word.folded in heads("person_before") | heads("person_after") | heads("nickname") | heads("english_small")
-    if titled or word.folded in peoples() or (word.folded,) in gazetteer():
+    if word.folded in _titles() or word.folded in peoples() or (word.folded,) in gazetteer():
         return False
     return word.folded in given_names() or _is_unexplained(word.text)
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return heads("person_before") | heads("person_after") | heads("nickname") | heads("english_small")
 
 
 def _body(words: Sequence[Word], one: Candidate, ended: int) -> Candidate | None:
@@ -277,9 +287,9 @@ def _site(words: Sequence[Word], one: Candidate, limit: int) -> Candidate:
 @lru_cache(maxsize=1 << 12)
 def _site_head(text: str, capital: bool) -> tuple[NameKind, int] | None:
     """The kind of site that a word makes of the person's name before it, and how many of its letters are its own."""
-    public = heads("public")
-    split = split_suffix(text, known=lambda stem: fold(stem) in public or fold(stem) in heads("place"))
-    stem = text if fold(text) in public | heads("place") else split.stem
+    public, places = heads("public"), heads("place")
+    split = split_suffix(text, known=lambda stem: fold(stem) in public or fold(stem) in places)
+    stem = text if fold(text) in public or fold(text) in places else split.stem
     folded, case = fold(stem), text[len(stem) :]
     if folded not in public and not (capital and folded in heads("place")):
         return None
