@@ -43,7 +43,11 @@ FLOORS = {
     "planted_sixteenth": 36,
     "planted_seventeenth": 18,
     "planted_tempting": 0,
+    "planted_eighteenth": 52,
+    "planted_nineteenth": 27,
+    "planted_twentieth": 18,
     "planted_innocent": 0,
+    "planted_innocent_second": 0,
     "planted_long": 64,
     "planted_long_second": 32,
     "planted_long_third": 36,
@@ -60,6 +64,7 @@ SHARES = {
     "planted_ninth": 0.85,
     "planted_tenth": 0.8,
     "planted_twelfth": 0.87,
+    "planted_twentieth": 0.81,
 }
 
 
@@ -91,6 +96,7 @@ CLEAN = {
     "planted_forms": 12,
     "planted_tempting": 40,
     "planted_innocent": 66,
+    "planted_innocent_second": 60,
 }
 
 

@@ -23,7 +23,7 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import DateMention, Name, NameKind
 
-__all__ = ["check_aged"]
+__all__ = ["ages_in", "check_aged"]
 
 _IS: Final = r"(?:y?[dt][iu]\w{0,3}|y?m[iu]s\w{0,4}|yken| iken\b| idi\w*| imis)"
 _FIGURE: Final = re.compile(rf"\b(\d{{1,3}}) yasinda{_IS}|(?<!\d )\b(\d{{2}})['’ ]?(?:s?[iu]n[dt][ae]){_IS}\b")
@@ -40,7 +40,10 @@ _HIS_BEHIND: Final = re.compile(
 _ROOM: Final = 8
 # What may stand between a date or a name and an age, and before the date, where no other subject does.
 _SMALL: Final = r"(?:(?:tam|henuz|daha|artik|yani|ise|da|de|sadece|yalnizca|ancak|o) ?){0,3}"
-_TO_AGE: Final = re.compile(rf"['’]?\w{{0,6}}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*{_SMALL}")
+# A clause of time between them has a subject of its own, and leaves that of the age as it was
+# (Göksel & Kerslake 2005, 20.3).
+_WHILE: Final = r"(?:(?:\w+ ){0,3}\w+(?:[dt][iu]g[iu]nd[ae]|ken|[iu]nc[ae])\b[\s,]*)?"
+_TO_AGE: Final = re.compile(rf"['’]?\w{{0,6}}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*{_WHILE}{_SMALL}")
 _OPEN: Final = re.compile(r"(?:^|[,;:(]\s*(?:yani |ki )?| ve |\bkendisi |\bo )\s*$")
 _CALLED: Final = re.compile(rf"(?: [^\W\d]+)?[\s,]+{_SMALL}")
 _OF_MONTH: Final = re.compile(r"[^\W\d]+['’]?n?[iu]n (?:tam )?$")  # "mayısın on yedisindeydi" is a day
@@ -77,7 +80,8 @@ def _in_english() -> re.Pattern[str]:
     """An age in English words: "at the age of nineteen", "when I was twenty five years old"."""
     forms = "|".join(sorted(_english_numbers(), key=len, reverse=True))
     told = rf"(?P<first>{forms})(?: (?P<second>{forms}))?"
-    return re.compile(rf"\b(?:(?<=at the age of )|(?<=i vas )){told}\b(?! (?:days|months|veeks))")
+    led = r"(?:(?<=at the age of )|(?<=\bi vas )|(?<=\bhe vas )|(?<=\bshe vas )|(?<=e vas only )|(?<=e vas just ))"
+    return re.compile(rf"\b{led}{told}\b(?! (?:days|months|veeks))")
 
 
 def check_aged(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
@@ -92,7 +96,7 @@ def check_aged(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
     known = {place.span for one in told for place in one.places}
     births = _births(dated)
     for sentence in dated.sentences if births else ():
-        ages = _ages(dated, sentence)
+        ages = ages_in(dated, sentence)
         dates = [one for one in dated.dates_in(sentence) if not is_birth(dated, one)]
         if len(ages) != 1 or len({one.edtf for one in dates}) != 1 or any(ages[0][1].overlaps(one) for one in known):
             continue
@@ -167,7 +171,7 @@ def _bearer(dated: Dated, sentence: Span, age: Span, births: dict[str, list[Date
     return before[-1].name if before and len(births) == 1 else None
 
 
-def _ages(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:
+def ages_in(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:
     """The ages that a sentence says somebody has, in figures or in words."""
     found: dict[Span, int] = {}
     for one in (*_FIGURE.finditer(dated.folded, sentence.start, sentence.end),):

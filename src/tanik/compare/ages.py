@@ -23,7 +23,7 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Modality, Name, NameKind, Polarity, Role, Statement
 
-__all__ = ["check_ages", "is_of_participle", "kin", "most_if_misfit"]
+__all__ = ["check_ages", "is_of_participle", "kin", "most_if_misfit", "my_kin"]
 
 _AGE: Final = re.compile(r"\b\d{1,3} yas(?:inda|[iu]nda)(?:yken|ydi)?(?=\W)|\b(?:aged|at the age of) \d{1,3}\b")
 _BORN_IN: Final = re.compile(r"\b\d{4}(?:'?l[iu])? dogumlu(?:ydu|dur)?$")  # "1883 doğumluydu": a state, and no deed
@@ -186,6 +186,22 @@ def _is_introduced(dated: Dated, statement: Statement, name: Name) -> bool:
 def kin() -> frozenset[str]:
     """Words for somebody's kin, folded, as facts know them, in the third person."""
     return frozenset(fold(row["third"]) for row in read_rows("tanik.facts", "kin.csv"))
+
+
+@cache
+def _my_kin() -> re.Pattern[str]:
+    """Words for one's own kin, folded, with any case: "dedem", "dedemin"."""
+    forms = "|".join(sorted({fold(row["form"]) for row in read_rows("tanik.facts", "kin.csv")}))
+    return re.compile(rf"\b({forms})(?:[iu]n|[iu]|[ae]|d[ae]n?|l[ae])?\b")
+
+
+def my_kin(folded: str) -> set[str]:
+    """Whom of the teller's own kin a folded stretch names.
+
+    >>> sorted(my_kin("dedem 1895 dogumluydu. 1938'de babamin dukkani"))
+    ['babam', 'dedem']
+    """
+    return {found[1] for found in _my_kin().finditer(folded)}
 
 
 def _is_same(dated: Dated, birth: Statement, name: Name) -> bool:

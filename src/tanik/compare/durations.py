@@ -47,13 +47,31 @@ _NEAR: Final = 4  # words before the length: "Bu inşaat tam yedi yıl sürdü"
 _MOST: Final = 120  # years
 
 
+# What took so long and was over by the day beside it: "yedi yıl süren çalışmanın ardından",
+# "after a stoppage of 32 days".
+_OVER: Final = re.compile(
+    r"^(?:['’]?l[iu]k(?: bir)?| suren(?: bir)?)(?: [^\W\d]+){0,2}? [^\W\d]{3,}"
+    r"(?:[dt][ae]n sonra|n?[iu]n (?:ardindan|sonunda|akabinde|neticesinde))\b"
+)
+_AFTER_A: Final = re.compile(
+    r"\bafter (?:an?|its|his|her|their|the)(?: \w+){1,2} (?:of|lasting) (?:just |only |exactly )?$"
+)
+# A length that is definite by a participle of passing or a demonstrative: "içeride geçen dört senede".
+_PASSED: Final = re.compile(r"\b(?:gecen|gecirdi\w+|kaldi[gk]\w+|bu|o|those|these|kecen) (?:tam |uzun )?$")
+_THEN_IN: Final = re.compile(r"^['’]? ?(?:sonra|later)[ ,]+(?:yani |in |on )*$")
+_FAR: Final = 2.5  # times: farther off a length is of something else
+_BACK: Final = 3  # sentences back to a beginning
+
+
 def check_durations(dated: Dated) -> Iterator[Finding]:
     """The findings about durations on one page."""
     before: Span | None = None
-    for sentence in dated.sentences:
+    for at, sentence in enumerate(dated.sentences):
         last, before = before, sentence
         lengths = [one for one in dated.amounts_in(sentence) if one.unit in _UNITS]
         dates = dated.dates_in(sentence)
+        if len(lengths) == len(dates) == 1 and lengths[0].bound is Bound.EXACT:
+            yield from _since(dated, at, lengths[0], dates[0])
         if last is not None and lengths and not dates and _goes_on(dated, last, sentence, lengths[0]):
             sentence, dates = Span(last.start, sentence.end), dated.dates_in(last)  # noqa: PLW2901 - both as one
         if len(lengths) != 1 or lengths[0].bound is not Bound.EXACT or lengths[0].value_max is not None:
@@ -70,6 +88,52 @@ def check_durations(dated: Dated) -> Iterator[Finding]:
         yield from _misfit(dated, sentence, lengths[0], ends, dates)
 
 
+def _since(dated: Dated, at: int, length: Amount, end: DateMention) -> Iterator[Finding]:
+    """A length that leads to the day beside it, from the only day that the sentences before tell.
+
+    "Kazmaya 1932'de başlandı. … Yedi yıl süren çalışmanın ardından 1936'da açıldı"; "Okul 1908'de açıldı. Beş yıl
+    sonra, 1911'de, kapandı".
+    """
+    sentences, folded = dated.sentences, dated.folded
+    then = length.span.end <= end.span.start and _THEN_IN.match(folded[length.span.end : end.span.start]) is not None
+    if not then and not _is_over(dated, length, sentences[at]):
+        return
+    back = range(at - 1, max(-1, at - 1 - (1 if then else _BACK)), -1)
+    held = next((dated.dates_in(sentences[one]) for one in back if dated.dates_in(sentences[one])), [])
+    begun = len(held) == 1 and (then or says(folded[slice(*_around(dated, held[0]))], "begins"))
+    begin, until = bounds(held[0].edtf) if begun else None, bounds(end.edtf)
+    if begin is None or until is None or "\n" in dated.page.text[held[0].span.end : end.span.start]:
+        return
+    exact = is_day(held[0].edtf) and is_day(end.edtf)
+    unit, told = _UNITS[length.unit], length.value * _UNITS[length.unit]
+    least, most = days_between(begin[1], until[0]) - unit, days_between(begin[0], until[1]) + unit
+    if begin[1] >= until[0] or (not exact and unit < _UNITS["month"]) or most > _MOST * _YEAR:
+        return
+    if not least <= told <= most and (least + unit) / _FAR <= told <= most * _FAR:
+        yield Finding(
+            FindingKind.ARITHMETIC,
+            dated.places((length.span, held[0].span, end.span)),
+            "duration-misfit",
+            (
+                ("text", length.text),
+                ("begin", held[0].edtf or ""),
+                ("end", end.edtf or ""),
+                ("reckoned", f"{(least + unit) / unit:.3g}"),
+            ),
+        )
+
+
+def _around(dated: Dated, date: DateMention) -> tuple[int, int]:
+    around = dated.sentence(date.span) or date.span
+    return around.start, around.end
+
+
+def _is_over(dated: Dated, length: Amount, around: Span) -> bool:
+    """Whether words say that something took so long and then was over."""
+    led, behind = dated.folded[around.start : length.span.start], dated.folded[length.span.end : around.end]
+    return _OVER.match(behind) is not None or _AFTER_A.search(led) is not None
+
+
 def _goes_on(dated: Dated, before: Span, here: Span, length: Amount) -> bool:
     """Whether a sentence tells how long that lasted whose beginning and end the one before it tells.
 
@@ -81,11 +145,25 @@ def _goes_on(dated: Dated, before: Span, here: Span, length: Amount) -> bool:
     if found is None or len(led.split()) > _NEAR or len(dated.dates_in(before)) != 2 or dated.amounts_in(before):
         return False
     told = dated.folded[before.start : before.end]
+    noun = found["noun"] or ""  # "altı yıl süren hastalığı" is of somebody, "on yıl süren savaşlar" are several
+    of_others = noun.endswith(("i", "u")) or _PLURAL.search(noun) is not None
+    if not led.strip() and not of_others and _opens(dated, before, length):
+        return True
     points = re.search(r"\b(?:bu|this|the) ", f"{led}{found[0]}") is not None
     noun = found["noun"]
     if noun is not None and _PLURAL.search(noun) and not re.search(rf"\b{noun[:5]}\w*l[ae]r", told):
         return False  # "On yıl süren savaşlar" are more than the war of the sentence before
     return says(told, "begins") and (points or (noun is not None and re.search(rf"\b{noun[:5]}", told) is not None))
+
+
+def _opens(dated: Dated, before: Span, length: Amount) -> bool:
+    """Whether a length that opens a sentence lies near what is between the two times before it, and is of them."""
+    ends = _ends(dated.dates_in(before))
+    begin, end = (bounds(ends[0]), bounds(ends[1])) if ends is not None else (None, None)
+    if begin is None or end is None:
+        return False
+    apart, told = days_between(begin[0], end[0]), length.value * _UNITS[length.unit]
+    return apart / _FAR <= told <= apart * _FAR
 
 
 def _ends(dates: list[DateMention]) -> tuple[str, str, bool] | None:
@@ -136,9 +214,13 @@ def _misfit(
         return
     over = _STRETCH.search(folded) is not None or len(dates) == 1
     lasts = says(folded, "lasts") or _COMES_TO.search(folded[: length.span.start - sentence.start]) is not None
-    lasts = lasts or _UNDER_WAY.match(behind) is not None
+    ended = (
+        _is_over(dated, length, sentence) or _PASSED.search(folded[: length.span.start - sentence.start]) is not None
+    )
+    lasts = lasts or ended or _UNDER_WAY.match(behind) is not None
     too_long = told > most and (over or lasts or after)
-    too_short = told < least and (after or (lasts and says(behind[:24], "lasts") and not over))
+    short = (lasts and says(behind[:24], "lasts") and not over) or (ended and told * _FAR > least)
+    too_short = told < least and (after or short)
     if too_long or too_short:
         yield Finding(
             FindingKind.ARITHMETIC,

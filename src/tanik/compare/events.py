@@ -30,7 +30,7 @@ __all__ = ["find_events", "is_suspect"]
 _MANY: Final = 2  # equal quantities that two places must share to be suspected of telling one shipment
 _GIVEN: Final = frozenset(("transfer", "promise"))
 _NO_CHANCE: Final = 20  # a smaller number is often equal by chance
-_APART: Final = 300  # characters: accounts side by side go on with one another
+_APART: Final = 80  # characters: accounts side by side go on with one another
 _ANOTHER: Final = re.compile(
     r"\b(?:daha|ayrica|yine|gene|tekrar|ikinci|ucuncu|her (?:yil|ay|sene|il)|yeniden"
     r"|again|another|second|more|every|elave|yene)\b"

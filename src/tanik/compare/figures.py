@@ -14,9 +14,9 @@ from typing import Final
 from tanik.compare.dates import is_day
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
-from tanik.compare.reckoning import COUNTED
+from tanik.compare.reckoning import TIMES
 from tanik.compare.refuted import is_refuted
-from tanik.compare.slots import money
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Basis, DateMention
 
@@ -49,6 +49,13 @@ _DAYS: Final = {
 _CORRECTS: Final = re.compile(
     r"\b(?:takvim\w*|oysa|halbuki|aslinda|gercekte|dogrusu|degil\w*|yanlis\w*|calendar|actually|in fact|in truth|not)\b"
 )
+_OF_THE_MONTH: Final = re.compile(r"(?:o |bu |her )?ay[iu]n\b|(?:of )?the month")
+_YEAR_AND_MONTH: Final = len("1920-04")
+# Degrees and measures of instruments have as many decimals as they like.
+_UNREAD: Final = re.compile(
+    r"(?<![\d.,/])([1-9]\d{0,2}(?:\.\d{3})*\.\d{4}(?:\.\d{3})*)(?![\d.,/])"
+    r" (?!enlem|boylam|kuzey|guney|dogu|bati|derece|tl\b|dolar|euro)[a-z]{4,}"
+)
 _FOUR: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.\d{4,}(?!\d)")
 _BY_POINT: Final = ("tr", "az")
 _MARKETS: Final = ("pazar", "bazar")  # Sunday, and the market that is held on any day
@@ -70,7 +77,7 @@ def check_figures(dated: Dated) -> Iterator[Finding]:
     """The findings about one page's dates and numbers."""
     page = dated.page
     for date in page.facts.dates:
-        if is_refuted(dated, date.span):
+        if is_refuted(dated, date.span) or _is_of_any_month(dated, date):
             continue
         if date.problem is not None:
             yield Finding(
@@ -82,6 +89,7 @@ def check_figures(dated: Dated) -> Iterator[Finding]:
             )
         else:
             yield from _weekday(dated, date)
+    yield from _unread(dated)
     for amount in page.facts.amounts:
         problem = amount.problem or _ungrouped(dated, amount)
         if problem is not None and not is_refuted(dated, amount.span):
@@ -94,16 +102,37 @@ def check_figures(dated: Dated) -> Iterator[Finding]:
             )
 
 
+def _is_of_any_month(dated: Dated, date: DateMention) -> bool:
+    """Whether a day is only that of "the month", which its sentence does not name: "ayın 31'inde doğan"."""
+    around = dated.sentence(date.span) or date.span
+    named = (one for one in dated.page.facts.dates if one is not date and around.contains(one.span))
+    return _OF_THE_MONTH.match(fold(date.text)) is not None and not any(_is_month(one) for one in named)
+
+
+def _is_month(date: DateMention) -> bool:
+    return len(date.edtf or "") >= _YEAR_AND_MONTH
+
+
+def _unread(dated: Dated) -> Iterator[Finding]:
+    """Figures grouped in fours before a noun, of which no amount could be made: "1.2400 metreküp"."""
+    if dated.page.page.language not in _BY_POINT:
+        return
+    known = [*(one.span for one in dated.page.facts.amounts), *(one.span for one in dated.page.facts.dates)]
+    cited = [one.span for one in dated.page.facts.citations]
+    for found in _UNREAD.finditer(dated.folded):
+        span = Span(*found.span(1))
+        if any(one.overlaps(span) for one in (*known, *cited)) or is_refuted(dated, span):
+            continue
+        details = (("text", found[1]), ("problem", "groups-not-three"))
+        yield Finding(FindingKind.MALFORMED_NUMBER, (Place(dated.page.page.id, span),), "number-malformed", details)
+
+
 def _ungrouped(dated: Dated, amount: Amount) -> str | None:
     """What is wrong with "1.2500 lira": Turkish parts thousands by a point, in threes, and decimals by a comma.
 
     (TDK, Yazım Kılavuzu: Sayıların Yazılışı.)
     """
-    wrong = (
-        (amount.unit in COUNTED or amount.unit in money())
-        and dated.page.page.language in _BY_POINT
-        and _FOUR.match(amount.text)
-    )
+    wrong = amount.unit not in TIMES and dated.page.page.language in _BY_POINT and _FOUR.match(amount.text)
     return "groups-not-three" if wrong else None
 
 

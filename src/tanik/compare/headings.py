@@ -17,7 +17,7 @@ from tanik.compare.model import Examined, Finding
 from tanik.compare.questions import answered
 from tanik.compare.wordings import plain, says
 from tanik.core.span import Span
-from tanik.facts.model import Modality, Polarity, Statement
+from tanik.facts.model import Modality, NameKind, Polarity, Statement
 
 __all__ = ["check_headings"]
 
@@ -53,12 +53,25 @@ def _answered(page: Examined, span: Span) -> Iterator[Finding]:
     if (found is None and not english) or (found is not None and len(found[1]) < _LEAST - 1):
         return
     about = _words(folded)
-    deeds = [one for one in page.facts.statements if one.span.start >= span.end and _is_about(one, about, found)]
+    asked = {one.name for one in page.facts.names if one.kind is NameKind.PERSON and span.contains(one.span)}
+    deeds = [
+        one
+        for one in page.facts.statements
+        if one.span.start >= span.end and _is_about(one, about, found) and not _is_of_others(page, one, asked)
+    ]
     if not deeds or any(one.polarity is Polarity.DENIED for one in deeds):
         return
     answers = [one for one in deeds if one.modality is Modality.ASSERTED and _is_own(one.attributed_to)]
     if answers:
         yield answered(page, span, answers)
+
+
+def _is_of_others(page: Examined, deed: Statement, asked: set[str]) -> bool:
+    """Whether a statement has people do what the title asks of others: "Enstitüleri Yücel kurdu" answers it with no."""
+    doers = {one.name for role in deed.fillers("subject") for one in page.facts.names if role.span.overlaps(one.span)}
+    people = {one.name for one in page.facts.names if one.kind is NameKind.PERSON} & doers
+    named = {one.name for one in page.facts.names if deed.span.contains(one.span)}
+    return bool(asked) and bool(people) and not asked & (people | named)
 
 
 def _is_own(teller: str | None) -> bool:

@@ -41,6 +41,8 @@ _OTHER: Final = re.compile(
     r"\b(?:sonra|once|ara|aradan|ayri|gec|kala|evvel|ilk|son|her|yas\w*|omr\w*|ceza\w*|hapis"
     r"|later|before|ago|after|every|last|first|next)\b"
 )
+_POINTED: Final = re.compile(r"\b(?:those|these|bu|o) (?:tam |uzun )?$")
+_LED: Final = 24
 _OWNED: Final = re.compile(r"\b([^\W\d]{4,})['’]?n?[iu]n $")  # a genitive right before a length
 _TOLD: Final = 400
 _STARTS: Final = re.compile(
@@ -63,7 +65,7 @@ def check_lasting(dated: Dated) -> Iterator[Finding]:
         if way is None or dated.dates_in(sentence):
             continue
         ends = _ends(dated, at, through=not way)
-        if ends is not None and _is_of_told(dated, ends, way, sentence):
+        if ends is not None and _is_of_told(dated, ends, way, sentence, length.span):
             yield from _misfit(dated, length, ends, by_noun=bool(way))
 
 
@@ -105,11 +107,14 @@ def _ends(dated: Dated, at: int, *, through: bool) -> tuple[DateMention, DateMen
     return None
 
 
-def _is_of_told(dated: Dated, ends: tuple[DateMention, DateMention], noun: str, sentence: Span) -> bool:
+def _is_of_told(dated: Dated, ends: tuple[DateMention, DateMention], noun: str, sentence: Span, length: Span) -> bool:
     """Whether something begins at the first of two times, and the length is that of what was told, if it has a noun."""
     first, last = (dated.sentence(one.span) or one.span for one in ends)
     told = dated.folded[first.start : last.end]
     begins = says(told, "begins") or _STARTS.search(told) is not None
+    led = dated.folded[max(sentence.start, length.start - _LED) : length.start]
+    if not noun and _POINTED.search(led) is not None:
+        return True
     if noun:
         return begins and (
             re.search(rf"\b{re.escape(noun[:_STEM])}", dated.folded[max(0, first.start - 300) : sentence.start])

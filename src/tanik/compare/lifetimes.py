@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tanik.compare.ages import is_of_participle, kin, most_if_misfit
+from tanik.compare.ages import is_of_participle, kin, most_if_misfit, my_kin
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import pattern_of
@@ -30,9 +30,13 @@ _AGE: Final = re.compile(
 _STATED: Final = re.compile(r"\byas[iu]ndayd[iu]\b|\b(?:vas|is) \d{1,3}\b")  # so old is who is named
 _WORDS: Final = re.compile(r"\byas(?:inda\w*|indaki|ini|ina)$")
 _REACH: Final = 34  # characters beside a year in which it is called that of a birth
-_BORN_BEFORE: Final = re.compile(r"\b(?:dogum(?: yili| tarihi| gunu)?|born(?: in| on)?|birth)\W+(?:\d{1,2} \w+ )?$")
+_BORN_BEFORE: Final = re.compile(
+    r"\b(?:dogum(?: yili| tarihi| gunu)?"
+    r"|born(?:,? (?:in|at|near) [^\d,;.\n]{3,24},?(?: in| on)|(?: in| on)?)|birth)\W+(?:\d{1,2} \w+ )?$"
+)
+_BORN_AS: Final = re.compile(r"['’]l[iıuü] (?=[A-ZÇĞİÖŞÜ])")
 _LIFE: Final = re.compile(r"\d{4}\s?[ –—-]\s?\d{4}")
-_OF_LIFE: Final = re.compile(r"\b(?:mezar|omr|omur|olum|vefat|goc|hayat|yasam|lived|grave|died)")
+_OF_LIFE: Final = re.compile(r"\b(?:mezar|omr|omur|olum|oldug|olen\b|vefat|goc|hayat|yasam|lived|grave|died)")
 _MARK: Final = re.compile(r"[,;:.]|\d{4}")
 _ATTRIBUTE: Final = re.compile(r"(?:\w+ )?\w* ?yas[iu]ndaki ")
 _HEAD: Final = re.compile(r" ?(?:[^\W\d]+ )?([^\W\d]+) (?:ise |da |de )?$")  # all that stands before a date or an age
@@ -142,14 +146,22 @@ def is_birth(dated: Dated, date: DateMention) -> bool:
     if _BORN_BEFORE.search(before):
         return True
     behind = behind[dated.mark_behind(date) :]  # "1881: Trabzon'da doğdu"
+    called = _BORN_AS.match(dated.page.text, date.span.end) if date.text.isdigit() else None  # "1888'li Gülizar Hanım"
+    if called is not None and any(one.kind is NameKind.PERSON for one in dated.names_in(_name_behind(called))):
+        return True
     follows = pattern_of("birth").search(behind)
     return follows is not None and not _MARK.search(behind[: follows.start()])
+
+
+def _name_behind(called: re.Match[str]) -> Span:
+    return Span(called.end(), called.end() + _REACH)
 
 
 def _is_of_one(dated: Dated, window: Span) -> bool:
     """Whether no two people are named in a stretch, and nobody's kin."""
     people = {one.name for one in dated.names_in(window) if one.kind is NameKind.PERSON}
     words = set(re.findall(r"\w+", dated.folded[window.start : window.end]))
+    people |= my_kin(dated.folded[window.start : window.end])
     return len(people) < 2 and not words & kin() and not _OTHERS.search(dated.folded, window.start, window.end)
 
 

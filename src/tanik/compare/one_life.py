@@ -13,7 +13,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from tanik.compare.ages import is_of_participle, kin, most_if_misfit
+from tanik.compare.aged import ages_in
+from tanik.compare.ages import is_of_participle, kin, most_if_misfit, my_kin
 from tanik.compare.dating import Dated
 from tanik.compare.lifetimes import is_birth, is_of_thing, misfit_beside
 from tanik.compare.model import Finding
@@ -29,19 +30,25 @@ _AGE: Final = re.compile(r"\byas(?:inda|indayd|indayk|indaym|ini|ina)\w*$")
 _FIGURE: Final = re.compile(
     r"\b(?:at the age of|aged|vas) (\d{1,3})\b(?=[.,;)]| years old| vhen| and |$)|\b(\d{1,3}) yasinda\w*"
 )
-_AGED: Final = re.compile(r"\byas[iu]|\bat the age|\baged\b|\bvas \d")
+_AGED: Final = re.compile(r"\byas[iu]|\bat the age|\baged\b|\b(?:h|sh)?[ei] vas |[iu]n[dt][ae]y[dkm]")
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _WHILE: Final = re.compile(r"\w(?:[dt][iu]g[iu]nd[ae]|[ui]nca|[ie]nce|ken)\b")
 _DIED: Final = re.compile(
-    r"\b(?:ol(?:du|mus|up|en|duk\w*|dug\w*)|vefat|(?:hayatini|yasamini) (?:kaybe|yitir)\w+|aramizdan ayril\w+"
-    r"|hayata goz\w*|gozlerini yum\w+|can ver\w+|toprag\w+|dunyasini deyis\w+|died|passed avay|death)\b"
+    r"\b(?:olum(?:u|un)\w*|gullele\w*|asil(?:di|mis)\w*|idam|vefat\w*"
+    r"|ol(?:du|mus|up|en|duk\w*|dug\w*)|vefat|(?:hayatini|yasamini) (?:kaybe|yitir)\w+|aramizdan ayril\w+"
+    r"|hayata goz\w*|gozlerini (?:yum|kapa)\w+|can ver\w+|toprag\w+|dunyasini deyis\w+|died|passed avay|death)\b"
 )
 _TO_AGE: Final = re.compile(
-    r"['’]?\w{0,6}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*"
-    r"(?:\w+(?:[dt][iu]g[iu]nda|[dt][iu]g[iu]nde|[dt][iu]gunda|ken|inca|ince|unca|unce)\b[\s,]*)?"
-    r"(?:vh(?:en|ile) (?:he|she) )?"
+    r"(?:['’]|(?= ci | cu ) )?\w{0,6}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*"
+    r"(?:(?:\w+ ){0,3}\w+(?:[dt][iu]g[iu]nda|[dt][iu]g[iu]nde|[dt][iu]gunda|ken|inca|ince|unca|unce)\b[\s,]*)?"
+    r"(?:vh(?:en|ile) (?:he|she) (?:vas (?:only |just |barely |already )?)?)?"
     r"(?:(?:tam|henuz|daha|artik|ise|da|de|sadece|yalnizca|ancak|o|kendisi"
     r"|yazari|sairi|bestecisi|ressami|sahibi|sene|yil) ?){0,3}"
+)
+# "He was 41 when he published his catalogue in 1926": one clause of time, and its year at the end of it.
+_WHEN_IN: Final = re.compile(r",? (?:years old )?(?:vhen|as) (?:he|she) [^,;:.]{3,60} (?:in|on|of) ")
+_THING: Final = re.compile(
+    r" (?:vapur|gemi|okul|lise|cadde|sokag|mahalle|hastane|cami|vakf|han[iu]\b|zirhlisi|kruvazor)\w*"
 )
 _IS: Final = re.compile(r"yasind[ae](?:yd|ym)")
 _HIMSELF: Final = frozenset(("kendisi", "yazarı", "şairi", "bestecisi", "ressamı", "sahibi", "sene", "yıl", "yılı"))
@@ -101,6 +108,9 @@ def _ages(dated: Dated, sentence: Span) -> list[tuple[int, Span]]:
         Span(one.start(), one.end()): int(one[1] or one[2])
         for one in _FIGURE.finditer(dated.folded, sentence.start, sentence.end)
     }
+    for years, span in ages_in(dated, sentence):
+        if not any(span.overlaps(one) for one in found):
+            found[span] = years
     for amount in dated.amounts_in(sentence):
         said = dated.folded[amount.span.start : amount.span.end]
         if amount.unit == "year" and _AGE.search(said) and not any(amount.span.overlaps(one) for one in found):
@@ -137,10 +147,13 @@ def _is_anothers(dated: Dated, sentence: Span, age: Span) -> bool:
 def _is_alone(dated: Dated, begins: DateMention, sentence: Span) -> bool:
     """Whether from the sentence of the birth to that of the age one person at most is named, and nobody's kin."""
     first = dated.sentence(begins.span) or begins.span
-    people = {one.name for one in dated.names_in(Span(first.start, sentence.end)) if one.kind is NameKind.PERSON}
+    told = [one for one in dated.names_in(Span(first.start, sentence.end)) if one.kind is NameKind.PERSON]
+    people = {one.name for one in told if not _THING.match(dated.folded, one.span.end)}
     parts = {part for one in people for part in fold(one).split()}
     longest = max((len(one.split()) for one in people), default=0)
     if len(people) > 1 and len(parts) > longest:
+        return False
+    if len(my_kin(dated.folded[first.start : sentence.end])) > 1:
         return False
     words = set(re.findall(r"\w+", dated.folded[sentence.start : sentence.end]))
     words |= set(re.findall(r"\w+", dated.folded[first.start : begins.span.start]))
@@ -153,8 +166,12 @@ def _when(dated: Dated, sentence: Span, age: Span, begins: DateMention, death: s
     died = _DIED.search(dated.folded, sentence.start, sentence.end) is not None
     if not dates:
         return (death, begins.span) if died and death is not None else None
-    if len({one.edtf for one in dates}) != 1:
+    if len({(one.edtf or "")[:4] for one in dates}) != 1:
         return None
-    date = dates[0]
-    near = date.span.end <= age.start and _TO_AGE.fullmatch(dated.folded, date.span.end, age.start) is not None
+    date = dates[-1]  # "soğuk bir şubat günü, 1931'de": the year stands behind
+    if date.span.start >= age.end:
+        between = dated.folded[age.end : date.span.start]
+        near = _WHEN_IN.fullmatch(between) is not None or not between.strip(" ,")
+    else:
+        near = _TO_AGE.fullmatch(dated.folded, date.span.end, age.start) is not None
     return (date.edtf or "", date.span) if near or died else None

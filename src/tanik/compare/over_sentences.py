@@ -14,10 +14,10 @@ from itertools import combinations
 from typing import Final
 
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import ALL, COUNTED, comes_to, misfit, unless_it_comes_to
+from tanik.compare.reckoning import ALL, TIMES, comes_to, misfit, unless_it_comes_to
 from tanik.compare.slots import money
 from tanik.compare.strung import Strung, is_one_thing
-from tanik.compare.wordings import is_later, says
+from tanik.compare.wordings import is_each, is_later, says
 from tanik.facts.model import Bound
 
 __all__ = ["check_over_sentences"]
@@ -26,6 +26,7 @@ _NEAR: Final = 1.6
 _SENTENCES: Final = 3
 _REACH: Final = 12  # numbers back
 _MONTHS: Final = 12
+_WEEK: Final = 7
 _KIND: Final = 4
 _NEXT: Final = 3  # words before a share in which it is called the rest
 _FAR: Final = 4  # words behind a number in -lIk up to the noun that it measures
@@ -36,17 +37,17 @@ _GAP: Final = re.compile(
 _BETWEEN: Final = re.compile(r"\b(?:aradaki|araliq|fark\w*|fergi|difference|gap)\b")
 # What one lost or gained since the first of two numbers.
 _CHANGING: Final = (
-    r"(?:ver|al|kaybet|kazan|eksil|azal|art|dus|yuksel|cik|in|buyu|kuc[iu]l|uza)\w*(?:[dt][iu]g[iu]\w*|[ae]n)"
+    r"(?:ver|al|ekle|cogal|kaybet|kazan|eksil|azal|art|dus|yuksel|cik|in|buyu|kuc[iu]l|uza)"
+    r"\w*(?:[dt][iu]g[iu]\w*|[ae]n)"
 )
 _CHANGED: Final = re.compile(rf"\b{_CHANGING}$")
-_ANY_GAP: Final = re.compile(
-    rf"{_GAP.pattern}|\b(?:{'|'.join((_CHANGING, 'kalan|geriye|geride|qalan|remaining|other|araliq'))})"
-)
+_STANDS: Final = "kalan|geriye|geride|remaining|other|duran|bulunan|bekleyen|yatan|elde|elinde"
+_ANY_GAP: Final = re.compile(rf"{_GAP.pattern}|\b(?:{_CHANGING}|{_STANDS}|araliq)")
 _AROUND: Final = 40  # characters about a number
 _LESS: Final = re.compile(r"\b(?:indirim\w*|azal\w*|dusus\w*|discount|fall|drop|decline|decrease)\b")
 _MORE: Final = re.compile(r"\b(?:zam\w?|zamm\w*|artis\w*|yukselis\w*|rise|increase)\b")
 _EXCLUDES: Final = re.compile(r"\w[dt][ae]n\b|\b(?:pay|katki|hisse|ait|oran|share|from)\w*")
-_LEFT: Final = re.compile(r"\b(?:kalan|geriye|geride|qalan|remaining|other)$")
+_LEFT: Final = re.compile(rf"\b(?:{_STANDS})$")
 _REST: Final = re.compile(
     r"\b(?:geri kalan\w*|kalan\w*|geriye\w*|qalan\w*|diger\w*|gerisi\w*|ustu|rest|remain\w*|others?|balance)\b"
 )
@@ -71,9 +72,10 @@ _FRACTIONS: Final = {
 }
 _SHARES: Final = ("yarisi", "te biri", "te ikisi", "te ucu", "da biri")  # one of them stands in each
 _OF_IT: Final = re.compile(rf" ({'|'.join(sorted(_FRACTIONS, key=len, reverse=True))})\b")
-_A_DAY: Final = re.compile(r" (?:a (?:day|veek|month|year)|per \w+|each|apiece)\b")
+_A_DAY: Final = re.compile(r" (?:an? (?!(?:fev|lot|litle|certain)\b)[a-z]{3,}|per \w+|each|apiece)\b(?! of)")
 _A_WORD: Final = 10
 _DAILY: Final = re.compile(r"\b(gunde|gunluk|gundelik|gunde|a day|daily)\b")
+_EACH_OF_THEM: Final = re.compile(r"\b(?:her bir|beher|adam basi|kisi basi|her isci|her usta|each)")
 _MONTHLY: Final = re.compile(r"\b(ayda|aylik|ayliq|a month|monthly)\b")
 _WEEKLY: Final = re.compile(r"\b(haftada|haftalik|heftede|a veek|veekly)\b")
 _YEARLY: Final = re.compile(r"\b(yilda|yillik|senede|senelik|ilde|illik|a year|yearly|annual\w*)\b")
@@ -182,7 +184,7 @@ def _product(string: Sequence[Strung], at: int) -> Iterator[Finding]:
 def _may_be_product(values: Sequence[float], stated: float) -> bool:
     """Whether two of a few numbers can be multiplied to about another one, or one be taken for each month of a year."""
     pairs = (one * two for one, two in combinations(values, 2))
-    return any(_near(stated, one) or _near(stated, one * _MONTHS) for one in pairs)
+    return any(_near(stated, one * times) for one in pairs for times in (1, _MONTHS, 1 / _WEEK))
 
 
 def _is_of_unit(one: Strung, whole: Strung) -> bool:
@@ -197,7 +199,7 @@ def _is_rate(one: Strung, reach: int = 4) -> bool:
     if _A_DAY.match(one.behind):
         return True
     price = one.amount.unit in money() and _PRICE.match(one.behind) is not None
-    return price or (bool(words) and says(f"{words} ", "each"))
+    return price or (bool(words) and is_each(f"{words} "))
 
 
 def _is_taken_as_sum(whole: Strung) -> bool:
@@ -210,7 +212,7 @@ def _number_of(rate: Strung, others: Sequence[Strung]) -> tuple[Strung, float] |
     said = f"{' '.join(rate.led[-4:])} {rate.behind[:_A_WORD]}"
     for pattern, times in (
         (_DAILY, {"day": 1.0}),
-        (_WEEKLY, {"month": 0.0}),
+        (_WEEKLY, {"day": 1 / _WEEK, "month": 0.0}),
         (_MONTHLY, {"month": 1.0, "year": float(_MONTHS)}),
         (_YEARLY, {"year": 1.0}),
     ):
@@ -219,14 +221,26 @@ def _number_of(rate: Strung, others: Sequence[Strung]) -> tuple[Strung, float] |
             if " her " in f" {said} ":  # "her birine günde 8 lira", and what that is "bir günde"
                 spans = [one for one in spans if one.value > 1]
             if len(spans) == 1 and times[spans[0].amount.unit]:
-                return spans[0], spans[0].value * times[spans[0].amount.unit]
+                heads = _heads_told(rate, others) if _EACH_OF_THEM.search(said) else 1.0
+                return (spans[0], heads * spans[0].value * times[spans[0].amount.unit]) if heads else None
             if spans or " her " not in f" {said} ":
                 return None
-    things = [one for one in others if one.amount.unit in COUNTED and one.plain and one.value > 1]
+    things = [one for one in others if _is_number_of_things(one)]
     named = [one for one in things if one.noun and re.search(rf"\b{re.escape(one.noun[:_KIND])}", " ".join(rate.led))]
     beside = [one for one in things if abs(one.at - rate.at) == 0]
     found = named[-1:] if named else beside if len(beside) == 1 else []
     return (found[0], found[0].value) if found else None
+
+
+def _heads_told(rate: Strung, others: Sequence[Strung]) -> float | None:
+    """How many people get so much a day each, where the sentence of the rate tells one number of them."""
+    things = [one for one in others if _is_number_of_things(one) and one.at == rate.at]
+    return things[0].value if len(things) == 1 else None
+
+
+def _is_number_of_things(one: Strung) -> bool:
+    """Whether it says how many of what something is shared among: people, things, waggons, sacks, no money or time."""
+    return one.plain and one.value > 1 and one.amount.unit not in TIMES and one.amount.unit not in money()
 
 
 def _fraction(string: Sequence[Strung], at: int) -> Iterator[Finding]:
@@ -255,12 +269,13 @@ def _percents(shares: Sequence[Strung]) -> Iterator[Finding]:
         exact = one.amount.bound is Bound.EXACT and one.amount.value_max is None
         if run and _is_of_another(run, one):
             run = []
-        if run and (one.at - run[-1].at > 1 or not exact or _is_new_paragraph(run[-1], one)):
+        rest = _REST.search(" ".join(one.led[-_NEXT:])) is not None
+        if run and (one.at - run[-1].at > 1 + rest or not exact or _is_new_paragraph(run[-1], one)):
             run = []
         if not exact:
             continue
         run.append(one)
-        if len(run) > 1 and _REST.search(" ".join(one.led[-_NEXT:])):
+        if len(run) > 1 and rest:
             yield from _hundred(run)
             run = []
         elif len(run) > 2 and says(_clause(one), "spread") and all(_EXCLUDES.search(_clause(two)) for two in run):

@@ -34,6 +34,9 @@ _OF_DAY: Final = re.compile(
     r"^(?:['’]?\w{0,4})? ?(?:yili |senesi |il )?(?:tarihli|gunlu|tarixli|tarihini|tarihiyle|damgali|baskili"
     r"|sayfa\w*|de verilen|verilen|dated)"
 )
+# What is "… tarihli" is a paper, also where its noun stands a sentence before:
+# "Mektupları … En uzunu 3 Mart 1916 tarihli".
+_DATED: Final = re.compile(r"\d['’]?\w{0,4} ?(?:yili |senesi )?(?:tarihli|tarixli|gunlu)\b")
 _PAPER_OF: Final = re.compile(r"\b(?:of|dated|from) $")
 _AFTER: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:sonra|once|sirasinda|oncesi|evvel)\b(?!k)")
 _HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
@@ -58,7 +61,7 @@ def check_papers(dated: Dated) -> Iterator[Finding]:
     """The findings about dated papers of which one page speaks."""
     for sentence in dated.sentences:
         folded = dated.folded[sentence.start : sentence.end]
-        if not says(folded, "paper") or _DOUBTED.search(folded):
+        if not (says(folded, "paper") or _DATED.search(folded)) or _DOUBTED.search(folded):
             continue
         dates = dated.dates_in(sentence)
         if _KEPT.search(folded) and not _bears(dated, sentence, dates):

@@ -157,7 +157,9 @@ def _lived(dated: Dated, name: Span, around: Span) -> bool:
     if not led or len(first) > _BESIDE or past is None or not re.match(rf"^,? {_DOER}", behind) or ";" in behind:
         return False
     word = dated.page.text[name.end + past.start() : name.end + past.end()].strip(" .!?…”’\"'")
-    if not _is_active(word, past["stem"]) or _PART_OF.match(dated.page.text, name.end) or "X" in (date.edtf or "X"):
+    part = _PART_OF.match(dated.page.text, name.end)
+    longer = part is not None and not date.span.start < part.end() <= date.span.end  # "Cemal Paşa Mart 1924'te"
+    if not _is_active(word, past["stem"]) or longer or "X" in (date.edtf or "X"):
         return False
     return not says(dated.folded[around.start : around.end], "remembered")
 

@@ -28,10 +28,11 @@ _HALF: Final = re.compile(r"\b(?:yarisi(?:ni|na)?|half(?: of)?)\b")
 _LABELLED: Final = re.compile(r"(?:^|[:,;] |\bve |\band )(?:[^\W\d]+ ){0,3}[^\W\d]+:? ?$")
 _NAMED: Final = re.compile(r"\b\w{2,}(?:['’]?[iu]n|nin|nun) (?:pay[iı]|hissesi|orani)\W*$")
 _ENDING: Final = re.compile(
-    r"^['’]?(?P<share>\w{0,5}) (?:[^\s,.;]+ ){0,3}?[^\s,.;]{2,}?"
-    r"(?P<case>['’]?(?:[dt][ae]n|[dt][ae]|y?[ae]))?(?=[ ,.;]|$)"
+    r"^['’]?(?P<share>\w{0,5}) (?:d[ae] |ise )?(?:[^\s,.;]+ ){0,3}?[^\s,.;]{2,}?"
+    r"(?P<case>['’]?(?:[dt][ae]n|[dt][ae]|y?[ae]))(?=[ ,.;]|$)"
 )
 _ACCUSATIVE: Final = re.compile(r"^['’]?s?[iu]n[iu]\b")
+_ONE_NAME: Final = re.compile(r"^['’]?\w{0,4} [^\W\d]+(?: (?:imis|idi|id[iu]ler))?\W*$")
 _TO_ENGLISH: Final = re.compile(r"\b(?:to|from|in|for|by)\b")
 _HINDERED: Final = re.compile(
     r"\b(?:artti|artis|azal\w*|bunun|bunlarin|gore|oranla|iclerinden"
@@ -78,28 +79,39 @@ def _are_apart(dated: Dated, shares: Sequence[Amount], end: int) -> bool:
         and not any(re.search(r"\w{3,}", told) for told in behind[-1:])
     ):
         return True
-    if all(pattern_of("apart").search(told) for told in behind):
+    if _are_of_peoples(behind):
         return True
     if all(_ACCUSATIVE.match(told) for told in behind):
         return True
     english = [_TO_ENGLISH.search(told) for told in behind]
     if all(english):
         return len({found[0] for found in english if found is not None}) == 1
-    cases = {_case(told) for told in behind}
-    return len(cases) == 1 and None not in cases
+    return bool(set.intersection(*map(_cases, behind)))
+
+
+def _are_of_peoples(behind: Sequence[str]) -> bool:
+    """Whether each share is of another calling, side or people; one of them may be of a name that is not known.
+
+    "%88'i Rum, %9'u Müslüman, %7'si Levanten": one name behind each, and what most of them are nobody is twice.
+    """
+    known = sum(pattern_of("apart").search(told) is not None for told in behind)
+    one_more = known > 1 and len(behind) - known == 1 and all(map(_ONE_NAME.match, behind))
+    return known == len(behind) or one_more
 
 
 def _behind(dated: Dated, one: Amount, two: Amount | None, end: int) -> str:
     return dated.folded[one.span.end : two.span.start if two is not None else end].split(",")[0]
 
 
-def _case(behind: str) -> str | None:
+def _cases(behind: str) -> set[str]:
+    """The cases that the first noun behind a share may have: "sıhhate" is a dative, and has the look of a locative."""
     found = _ENDING.match(behind)
-    case = found["case"] if found is not None else None
-    if case is None:
-        return None
-    bare = case.lstrip("'’")
-    return (bare[-1:] == "n" and "from") or ((len(bare) > 1 and bare[0] in "dt" and "in") or "to")
+    if found is None:
+        return set()
+    bare = found["case"].lstrip("'’")
+    if bare.endswith("n"):
+        return {"from"}
+    return {"in", "to"} if len(bare) > 1 and bare[0] == "t" else {"in"} if len(bare) > 1 and bare[0] == "d" else {"to"}
 
 
 def _of_a_number(dated: Dated, here: Sequence[Amount], end: int) -> Iterator[Finding]:

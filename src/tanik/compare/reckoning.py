@@ -14,6 +14,7 @@ from typing import Final
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import says
+from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
 
 __all__ = [
@@ -38,6 +39,12 @@ TIMES: Final = frozenset(("year", "month", "day", "hour", "percent"))
 COUNTED: Final = frozenset(("count", "person"))
 _FAR: Final = 2  # a slip of the pen lies nearer to what was reckoned than its half or its double
 _FIGURE: Final = re.compile(r"[\d.,]+(?: (?:bin|milyon|thousand|million))?")
+# A limit that was not reached: "toplamda 1.000 lirayı aşmayan".
+_NOT_REACHED: Final = re.compile(r"['’]?\w*\s+(?:bile )?(?:as|gec|bul|ulas|eris|tut)m[ae](?:[yz]|d[iu]|mis)\w*")
+_UNTOLD_REST: Final = re.compile(
+    r"\b(?:gerisi\w*|kalan[iu]|geri kalan[iu]|artan[iu]|ustu|otekiler\w*|digerler\w*|qalan[iu]"
+    r"|the (?:rest|others|remainder))\b(?! \d)"
+)
 _SMALL: Final = 99
 _LONGEST: Final = 120  # letters of a line of a list
 _ITEM: Final = re.compile(r"[ \t]*(?:[•●▪◦·*–—-]|\d{1,2}[.)])|[ \t]*\n")
@@ -115,10 +122,21 @@ def unless_total(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterat
     reckoned = sum(part.value for part in parts)
     if _is_of_another_year(dated, parts, total) or _has_more(dated, total, reckoned):
         return
+    if _NOT_REACHED.match(dated.folded, total.span.end) is not None:
+        return
+    if total.value > reckoned and _leaves_rest(dated, total, parts):
+        return
     if all(map(_is_to_the_unit, (*parts, total))) and reckoned != total.value:
         yield misfit(dated, "sum-total", total, parts, reckoned)
     else:
         yield from unless_it_comes_to(dated, "sum-total", total, parts, reckoned)
+
+
+def _leaves_rest(dated: Dated, total: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether what is left of a whole told first has no number: "18.000 lira: 7.500'ü taş, 9.000'i ağaç, gerisi …"."""
+    last = max(one.span.end for one in parts)
+    around = dated.sentence(Span(last - 1, last)) if total.span.start < last else None
+    return around is not None and _UNTOLD_REST.search(dated.folded, last, around.end) is not None
 
 
 def _has_more(dated: Dated, total: Amount, reckoned: float) -> bool:
@@ -146,6 +164,8 @@ def unless_it_comes_to(
 ) -> Iterator[Finding]:
     """The finding that what was reckoned from the parts is not the number that the page gives, if it is not."""
     whole = rule == "sum-total"
+    if _NOT_REACHED.match(dated.folded, total.span.end) is not None:
+        return
     other = whole and (_is_of_another_year(dated, parts, total) or _has_more(dated, total, reckoned))
     if not other and not comes_to(reckoned, total, total.value):
         yield misfit(dated, rule, total, parts, reckoned)

@@ -19,14 +19,16 @@ from tanik.compare.claims import is_anothers
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import COUNTED, comes_to, misfit, unless_total
-from tanik.compare.scattered import tells_more, with_unread
-from tanik.compare.strung import Strung, is_one_noun, is_one_thing, may_come_to
-from tanik.compare.wordings import is_later, says
+from tanik.compare.scattered import tells_more
+from tanik.compare.strung import Strung, is_one_noun, is_one_thing, may_come_to, with_elided
+from tanik.compare.wordings import is_each, is_later, says
 from tanik.core.span import Span
 
 __all__ = ["check_resumed"]
 
 _NEAR: Final = 1.6  # a slip of the pen: farther off two numbers have nothing to do with each other
+_CLOSE: Final = 1.25
+_FEW: Final = 10  # up to ten numbers are near to each other by chance
 _FIGURES: Final = re.compile(r"\d[\d.,]*")
 _SENTENCES: Final = 4
 _GAP: Final = 2
@@ -41,6 +43,7 @@ _OTHERS: Final = re.compile(
     r"\b(?:baska|baske|diger|digger|obur|oteki|komsu|qonsu|yeni|ek|ilave|ayri|ayrica|daha|sonraki|onceki|ertesi|gelecek|gecen"
     r"|other|another|nev|more|next|extra|further|elde|geri|kalan|yalniz\w*|sadece|only|ancak|iclerinden|icinden)\b"
 )
+_ITS_DAY: Final = re.compile(r"\b(?:ertesi|gecen|onceki|sonraki|gelecek) (?:gun|hafta|ay|yil)\w*k[iu]\b")
 # A topic set against the one before it (Göksel & Kerslake 2005, 28.3.4): "Rakibi ise topladığı 189 puanla".
 _CONTRASTED: Final = re.compile(r"\bise\b")
 # Behind an English noun, what says which ones are meant: "the 28 games they played abroad", "the 80 acres let to …".
@@ -49,8 +52,13 @@ _WHICH: Final = re.compile(
     r"|(?:let|sold|lent|held|kept|left|bought|sent|given|built|taken|put|born|[^\W\d]{2,}ed)"
     r" (?:to|by|in|at|on|from|for|vith)\b)"
 )
+_TOO: Final = re.compile(r"^['’]?\w* (?:da|de|dahi|bile)\b")  # "110 çuval da eklendi": more of them
 _THE: Final = "the"
+# Behind a number these tell when something else is done with it, and make it no number of another time.
+_THEN: Final = re.compile(r"\b(?:once|sonra|then|later)\b")
+_OF_THEM_ALL: Final = re.compile(r"^['’]?\w*\s+(?:her biri|hepsi|tamam[iu]|tumu|cumlesi|hamisi)")
 _PARTLY: Final = re.compile(r"\b(?:bunun|bunlarin|bunlardan|onlarin|iclerinden|of them|of these|of vhich)\b")
+_CLAUSE_END: Final = re.compile(r"[,;:(]")
 _YEAR: Final = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b")
 _LAST: Final = re.compile(
     r"\b(?:son|sonuncu\w*|nihayet|kalan\w*|axirinci|qalan\w*|last|final|remaining|balance|rest)\b"
@@ -97,14 +105,16 @@ def _taken_up(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     ):
         return
     for parts in (_of_one_thing(string, at), _of_kinds(string, at)):
-        if parts is not None and _may_be_sum(whole, parts) and not _comes_out(string, at, parts):
+        if parts is None or not (_takes_up_told(whole) or _lies_close(whole, parts)):
+            continue
+        if _may_be_sum(whole, parts) and not _comes_out(string, at, parts):
             yield from unless_total(whole.dated, whole.amount, [one.amount for one in parts])
             return
 
 
 def _is_akin(one: Strung, whole: Strung) -> bool:
     """Whether two numbers can be of one thing at all: of one unit, or both counted."""
-    return one.amount.unit == whole.amount.unit or {one.amount.unit, whole.amount.unit} <= COUNTED
+    return {one.amount.unit, whole.amount.unit} <= COUNTED or is_one_thing(one, whole)
 
 
 def _is_listed(string: Sequence[Strung], at: int) -> bool:
@@ -114,20 +124,52 @@ def _is_listed(string: Sequence[Strung], at: int) -> bool:
         return False
     behind = string[at + 1] if at + 1 < len(string) and string[at + 1].at == whole.at else None
     before = string[at - 1] if at and string[at - 1].at == whole.at else None
-    goes_on = behind is not None and is_one_thing(behind, whole) and not whole.is_genitive
+    goes_on = behind is not None and is_one_thing(behind, whole) and not whole.is_divided
     return goes_on or (before is not None and is_one_thing(before, whole))
 
 
 def _is_of_all_told(whole: Strung) -> bool:
     """Whether nothing in its clause brings in others, another time or a part of what was told."""
-    clause = f"{' '.join(whole.led)} # {' '.join(re.split(r'[,;:.]', whole.behind)[0].split()[:2])}"
+    follows = _THEN.sub(" ", re.split(r"[,;:.]", whole.behind)[0])
+    # What follows a whole that is divided is told of its part; yesterday's newspaper is no other time of what it tells.
+    clause = f"{' '.join(whole.led)} # {' '.join(follows.split()[: 0 if whole.is_divided else 2])}"
+    clause = _ITS_DAY.sub(" ", clause)
     if whole.head and not whole.of_all and _is_new_noun(whole, whole.head):
         return False  # "30 kişilik otobüs" measures another thing than was told
-    if is_later(clause) or _OTHERS.search(clause) or _PARTLY.search(clause) or says(clause.partition("#")[0], "each"):
+    if (
+        _TOO.match(whole.behind)
+        or is_later(clause)
+        or _OTHERS.search(clause)
+        or _PARTLY.search(clause)
+        or is_each(clause.partition("#")[0])
+    ):
         return False
-    if not says(clause, "total") and (_CONTRASTED.search(clause.partition("#")[0]) or _is_told_which(whole)):
+    contrasted = _CONTRASTED.search(clause.partition("#")[0]) or _is_told_which(whole)
+    return not contrasted or says(clause, "total")
+
+
+def _lies_close(whole: Strung, parts: Sequence[Strung]) -> bool:
+    """Whether a number is so near to what some come to that it would be a strange chance if it were not of them."""
+    total = sum(one.value for one in parts)
+    close = total / _CLOSE <= whole.value <= total * _CLOSE and whole.value > _FEW
+    return close and parts[0].at == parts[-1].at
+
+
+def _takes_up_told(whole: Strung) -> bool:
+    """Whether a number is of all that was told, or no word of its clause brings in others."""
+    if whole.of_all or whole.head or _resumes_deed(whole):
+        return True
+    return not any(_is_new(whole, word) for word in whole.led)
+
+
+def _resumes_deed(whole: Strung) -> bool:
+    """Whether the participle before it is of the verb told of the parts: "… 205 rey atılmış. Atılan 537 rey"."""
+    if not whole.behind_participle or len(whole.led[-1]) <= _STEM:
         return False
-    return whole.of_all or bool(whole.head) or not any(_is_new(whole, word) for word in whole.led)
+    sentences = whole.dated.sentences
+    start, end = sentences[max(0, whole.at - _GAP)].start, sentences[whole.at].start
+    told = rf"\b{re.escape(whole.led[-1][:_STEM])}\w*(?:[dt][iu]|m[iu]s|yor|[aeiu]r|ib)\w*(?=[.;,!\n]|$)"
+    return re.search(told, whole.dated.folded[start:end].rstrip()) is not None
 
 
 def _is_told_which(whole: Strung) -> bool:
@@ -149,14 +191,19 @@ def _comes_out(string: Sequence[Strung], at: int, parts: Sequence[Strung]) -> bo
 
 def has_unread(dated: Dated, stretch: Span) -> bool:
     """Whether figures stand in a stretch that are neither read as an amount nor as part of a date."""
-    read = [*(one.span for one in with_unread(dated, stretch)), *(one.span for one in dated.page.facts.dates)]
+    read = [*(one.span for one in with_elided(dated, stretch)), *(one.span for one in dated.page.facts.dates)]
     found = (Span(one.start(), one.end()) for one in _FIGURES.finditer(dated.folded, stretch.start, stretch.end))
     return any(not any(one.overlaps(span) for one in read) for span in found)
 
 
 def _is_new(whole: Strung, word: str) -> bool:
     """Whether a word of its clause brings in a place or somebody that the sentences before did not have."""
-    if len(word) <= _STEM or not _CASED.search(word) or word == whole.led[-1]:
+    if (
+        len(word) <= _STEM
+        or not _CASED.search(word)
+        or says(word, "paper")
+        or (word == whole.led[-1] and not whole.there)
+    ):
         return False
     return _is_new_noun(whole, word)
 
@@ -187,7 +234,7 @@ def _hang_together(parts: Sequence[Strung]) -> bool:
 
 
 def _is_rate(one: Strung) -> bool:
-    return bool(one.led) and says(f"{' '.join(one.led[-2:])} ", "each")
+    return bool(one.led) and is_each(f"{' '.join(one.led[-2:])} ")
 
 
 def _of_kinds(string: Sequence[Strung], at: int) -> list[Strung] | None:
@@ -212,6 +259,10 @@ def _of_kinds(string: Sequence[Strung], at: int) -> list[Strung] | None:
     return listed if _is_word_for_all(whole, listed) else None
 
 
+def _is_man_or_woman(one: Strung) -> bool:
+    return says(f"{one.noun} ", "women") or says(f"{one.noun} ", "men")
+
+
 def _joined(near: Sequence[Strung]) -> list[Strung]:
     """The last numbers of a sentence that nothing but commas, "ve" and a few words joins."""
     listed: list[Strung] = []
@@ -227,6 +278,11 @@ def _is_word_for_all(whole: Strung, listed: Sequence[Strung]) -> bool:
     said = whole.dated.folded[listed[0].amount.span.start : whole.dated.sentences[listed[-1].at].end]
     if len(listed) > 2 and says(" ".join(whole.led), "total"):
         return True  # "toplamda 38 korist": the word for a total stands for any kind
+    if says(f"{whole.noun} ", "of_both") and all(map(_is_man_or_woman, listed)):
+        return True
+    people = all(one.amount.unit == "person" for one in listed)
+    if people and whole.behind_participle and whole.is_genitive and _lies_close(whole, listed):
+        return True  # "kurtulan on dokuz kazazedenin": whoever they are
     if whole.amount.unit == "person" and not whole.head:
         return any(one.amount.unit == "person" for one in listed) or (len(listed) > 2 and whole.noun in _MEN)
     if whole.head:
@@ -256,8 +312,11 @@ def _may_be_sum(whole: Strung, parts: Sequence[Strung]) -> bool:
 def _is_dated_apart(whole: Strung, parts: Sequence[Strung]) -> bool:
     """Whether the whole's sentence bears a year that no part has, or the parts bear years of their own."""
     sentences, folded = whole.dated.sentences, whole.dated.folded
-    own = set(_YEAR.findall(folded[sentences[whole.at].start : sentences[whole.at].end]))
+    clause = len(_CLAUSE_END.split(folded[whole.amount.span.end : sentences[whole.at].end])[0])
+    own = set(_YEAR.findall(folded[sentences[whole.at].start : whole.amount.span.end + clause]))
     told = set(_YEAR.findall(folded[sentences[parts[0].at].start : sentences[parts[-1].at].end]))
+    if _OF_THEM_ALL.match(whole.behind) and not told:
+        return False
     return bool(own - told) or (len(told) > 1 and not whole.of_all)
 
 
@@ -269,6 +328,9 @@ def _told_first(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     if not may_come_to(values, whole.value, 2 * _NEAR) or (whole.amount.unit in COUNTED and not whole.definite):
         return
     parts = [one for one in following if is_one_thing(one, whole) and one.value > 1 and not _is_ordinal(one)]
+    sums = [sum(one.value for one in parts[: place + 1]) for place in range(1, len(parts))]
+    if any(comes_to(one, whole.amount, whole.value) for one in sums):
+        return  # what follows is of something else
     end = next((place for place, one in enumerate(parts) if place and _closes(one)), None)
     owed = (
         whole.head

@@ -15,6 +15,7 @@ from tanik.compare.aged import check_aged
 from tanik.compare.ages import check_ages
 from tanik.compare.agreed import check_agreed
 from tanik.compare.balances import check_balances
+from tanik.compare.born_later import check_born_later
 from tanik.compare.chronology import check_chronology, check_victories
 from tanik.compare.claims import check_claims
 from tanik.compare.columns import check_columns
@@ -49,6 +50,7 @@ from tanik.compare.one_life import check_one_life
 from tanik.compare.over_sentences import check_over_sentences
 from tanik.compare.own_facts import check_own_facts
 from tanik.compare.passing import check_passing
+from tanik.compare.percents_of import check_percents_of
 from tanik.compare.portions import check_portions
 from tanik.compare.products import check_products
 from tanik.compare.questions import check_questions
@@ -120,6 +122,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_foretold(dated)
         yield from check_sources(dated)
         yield from check_own_facts(dated)
+        yield from check_born_later(dated)
         yield from check_retold(dated)
         if usage is not None:
             yield from check_vocabulary(dated, usage)
@@ -168,6 +171,7 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_products(dated)
     yield from check_portions(dated)
     yield from check_hundreds(dated)
+    yield from check_percents_of(dated)
     yield from check_scattered(dated)
     yield from check_gathered(dated)
     string = string_of(dated)

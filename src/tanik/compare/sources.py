@@ -21,7 +21,7 @@ from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
-from tanik.facts.model import Citation, CitationKind
+from tanik.facts.model import Citation, CitationKind, DateMention
 
 __all__ = ["check_sources"]
 
@@ -48,6 +48,8 @@ _OTHER_WORK: Final = re.compile(
 )
 _BESIDE: Final = 400
 _ITS_ISSUE: Final = re.compile(r" gazete(?:si|sinin|sinde)? $| ceridesi(?:nin|nde)? $|['’]n?[iu]n $")
+_BY_PAPER: Final = re.compile(r"\b(?:in|by|to|of) the ([^\W\d]+(?: [^\W\d]+){1,3}?)(?:,| on| of| for| dated)? $")
+_NEAR: Final = 60  # characters before a date
 _ISSUE: Final = re.compile(r"^['’]?\w{0,3} ?(?:[^\W\d]+ ){0,2}?(?:nusha|sayi|sayfa|haber|bask)\w*")
 
 
@@ -169,6 +171,8 @@ def _issue_too_early(dated: Dated, sentence: Span) -> Iterator[Finding]:
     for date in dated.dates_in(sentence):
         when = bounds(date.edtf)
         before = dated.folded[sentence.start : date.span.start]
+        if when is not None:
+            yield from _told_by(dated, date, before, int(when[1][:4]))
         led = _ITS_ISSUE.search(before) if _ISSUE.match(dated.folded[date.span.end : date.span.end + 30]) else None
         if led is None or when is None:
             continue
@@ -180,6 +184,18 @@ def _issue_too_early(dated: Dated, sentence: Span) -> Iterator[Finding]:
                 details = (("text", place.of(dated.page.text)), ("name", name), ("since", str(first)), ("when", year))
                 spans = (Place(dated.page.id, place),)
                 yield Finding(FindingKind.ANACHRONISM, spans, "source-before-newspaper", details, (("source", source),))
+
+
+def _told_by(dated: Dated, date: DateMention, before: str, year: int) -> Iterator[Finding]:
+    """ "… was told by the New York Times on 3 October 1846": a newspaper whose name leads to a day of its own."""
+    led = _BY_PAPER.search(before, max(0, len(before) - _NEAR))
+    known = _newspapers().get(led[1]) or _newspapers().get(f"the {led[1]}") if led is not None else None
+    if led is None or known is None or year >= known[0]:
+        return
+    place = Span(date.span.start - len(before) + led.start(), date.span.end)
+    details = (("text", place.of(dated.page.text)), ("name", known[1]), ("since", str(known[0])), ("when", str(year)))
+    spans = (Place(dated.page.id, place),)
+    yield Finding(FindingKind.ANACHRONISM, spans, "source-before-newspaper", details, (("source", known[2]),))
 
 
 def _beyond(dated: Dated, citation: Citation) -> Iterator[Finding]:

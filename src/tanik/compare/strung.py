@@ -13,21 +13,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, replace
+from functools import cache, cached_property
 from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.reckoning import COUNTED, TIMES, is_plain
 from tanik.compare.scattered import with_unread
-from tanik.compare.wordings import says
+from tanik.compare.wordings import numbers, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
 
-__all__ = ["Strung", "is_one_noun", "is_one_thing", "may_come_to", "string_of"]
+__all__ = ["Strung", "is_one_noun", "is_one_thing", "may_come_to", "string_of", "with_elided"]
 
 _STEM: Final = 4
+_HEAD_FINAL: Final = 5  # letters of the head of a compound: "mektep" of "ilkmektep"
+_LIRA: Final = "lira"
 _HEADED: Final = re.compile(r"[,;:.]|\b(?:ve|ile|ise|and|vith)\b")
 _CUT: Final = re.compile(r"[,;:()\n]|[“”\"]|(?<=\s)[-–—](?=\s)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
@@ -55,6 +57,19 @@ _NO_VERB: Final = frozenset(
         "hazeran",
     )
 )
+# A participle of place in -ki ("vagondaki 26 sporcu") takes up what is there (Göksel & Kerslake 2005, 8.5.2).
+_THERE: Final = re.compile(r"\w{3,}[dt][ae]k[iu]")
+_OUT_OF: Final = re.compile(r"['’]?[dt][ae]n")
+_PARTITIVE: Final = 2  # words between a whole in the ablative and the number that is of it
+_OF_THEM: Final = re.compile(r"(?<![\d.,])(\d{1,3})['’]s?[iu] ([a-z]{3,})\b")
+_LIKE: Final = {
+    "da": "[dt][ae]",
+    "de": "[dt][ae]",
+    "ta": "[dt][ae]",
+    "te": "[dt][ae]",
+    "an": "[dt][ae]n",
+    "en": "[dt][ae]n",
+}
 _POINTS: Final = frozenset(
     (
         "bu",
@@ -139,6 +154,11 @@ class Strung:
         return len(last) > _STEM and last not in _NO_VERB and _PARTICIPLE.fullmatch(last) is not None
 
     @cached_property
+    def there(self) -> bool:
+        """Whether what stands right before it says where it is: "vagondaki 26 sporcu"."""
+        return bool(self.led) and _THERE.fullmatch(self.led[-1]) is not None
+
+    @cached_property
     def of_all(self) -> bool:
         """Whether its words say that none is left out: "65 sakinin her biri", "bütün", "toplamda"."""
         clause = _CUT.split(self.behind)[0]
@@ -152,18 +172,30 @@ class Strung:
     @cached_property
     def definite(self) -> bool:
         """Whether it takes up something told: by case, possessive, participle, -lIk, or a word that points back."""
-        if self.of_all or self.behind_participle or self.head:
+        if self.of_all or self.behind_participle or self.head or self.there:
             return True
         noun = self.noun
         if self.amount.unit not in COUNTED or not noun or " " in noun or not self.word.startswith(noun):
             return False  # "mitralyöz mermisi": the ending makes a compound, and nothing definite
         rest = self.word[len(noun) :]
-        return bool(rest) and _CASE.fullmatch(rest) is not None
+        return bool(rest) and (_CASE.fullmatch(rest) is not None or self._is_partitive(rest))
+
+    def _is_partitive(self, ending: str) -> bool:
+        """Whether a number of it follows its ablative: "195 mektepten ancak altmışında" (Göksel & Kerslake, 14.4)."""
+        more = self.amount.span.end + len(self.behind) < self.dated.sentences[self.at].end
+        words = _WORD.findall(self.dated.folded[self._end : self.amount.span.end + len(self.behind)])
+        return more and _OUT_OF.fullmatch(ending) is not None and len(words) <= _PARTITIVE + 1
 
     @property
     def is_genitive(self) -> bool:
         """Whether something is told of a part or a property of it: "260 oyun 150'si"."""
         return _GENITIVE.search(self.word) is not None
+
+    @property
+    def is_divided(self) -> bool:
+        """Whether a part of it follows: its genitive or its ablative before another number."""
+        noun = self.noun
+        return self.is_genitive or (bool(noun) and self._is_partitive(self.word[len(noun) :]))
 
     @cached_property
     def plain(self) -> bool:
@@ -180,7 +212,7 @@ def string_of(dated: Dated) -> list[Strung]:
     """The amounts of a page in order, times and percents among them."""
     found: list[Strung] = []
     for at, sentence in _told(dated):
-        here = with_unread(dated, sentence)
+        here = with_elided(dated, sentence)
         for place, one in enumerate(here):
             start = here[place - 1].span.end if place else sentence.start
             end = here[place + 1].span.start if place + 1 < len(here) else sentence.end
@@ -188,10 +220,45 @@ def string_of(dated: Dated) -> list[Strung]:
     return found
 
 
+def with_elided(dated: Dated, sentence: Span) -> list[Amount]:
+    """The amounts of a sentence with those whose noun is told by a predicate, or only behind the next of a list.
+
+    "Kadronun 17'si hanım, 9'u bey" (partitives: Göksel & Kerslake 2005, 14.5); "takadan altı, mavnadan on bir kişi"
+    (coordination with a shared noun, 13.3: what is left out stands behind the last).
+    """
+    here = with_unread(dated, sentence)
+    known = [*(one.span for one in here), *(one.span for one in dated.dates_in(sentence))]
+    more: list[Amount] = []
+    for found in _OF_THEM.finditer(dated.folded, sentence.start, sentence.end):
+        span = Span(found.start(1), found.end(1))
+        if not any(one.overlaps(span) for one in known):
+            people = says(f"{found[2]} ", "women") or says(f"{found[2]} ", "men")
+            unit = "person" if people else "count"
+            more.append(Amount(span, found[1], float(found[1]), unit, "amount.elided", found[2]))
+    for found in _listed_words().finditer(dated.folded, sentence.start, sentence.end):
+        span = Span(found.start(2), found.end(2))
+        behind = next((one for one in here if one.span.start > span.end), None)
+        if behind is None or any(one.overlaps(span) for one in known) or behind.unit not in COUNTED:
+            continue
+        between = dated.folded[span.end : behind.span.start]
+        if re.fullmatch(rf", (?:[^\W\d]+ ){{0,2}}[^\W\d]+{_LIKE[found[1][-2:]]} ", between) is not None:
+            value = float(numbers()[found[2]])
+            more.append(replace(behind, span=span, text=span.of(dated.page.text), value=value, rule="amount.elided"))
+    return sorted((*here, *more), key=lambda one: one.span.start) if more else here
+
+
+@cache
+def _listed_words() -> re.Pattern[str]:
+    """A number in words behind a place or source, with a comma right behind it."""
+    return re.compile(rf"\b[^\W\d]+([dt][ae]n?) ({'|'.join(numbers())})(?=,)")
+
+
 def _told(dated: Dated) -> Iterator[tuple[int, Span]]:
     """The sentences that have amounts, with their places among all."""
     starts = [one.start for one in dated.sentences]
-    for at in sorted({bisect_right(starts, one.span.start) - 1 for one in dated.page.facts.amounts} - {-1}):
+    spans = [one.span.start for one in dated.page.facts.amounts]
+    spans += [one.start() for one in _OF_THEM.finditer(dated.folded)]
+    for at in sorted({bisect_right(starts, one) - 1 for one in spans} - {-1}):
         yield at, dated.sentences[at]
 
 
@@ -209,10 +276,16 @@ def is_one_thing(part: Strung, whole: Strung) -> bool:
     if part.amount.unit in TIMES or whole.amount.unit in TIMES:
         return part.amount.unit == whole.amount.unit
     if part.amount.unit not in COUNTED or whole.amount.unit not in COUNTED:
-        return part.amount.unit == whole.amount.unit
+        return part.amount.unit == whole.amount.unit or _is_called_short(part, whole)
     if part.amount.unit == whole.amount.unit == "person" or _PRONOUN.match(part.noun):
         return True
     return is_one_noun(part.noun, whole.noun) or _heads(part, whole.noun)
+
+
+def _is_called_short(part: Strung, whole: Strung) -> bool:
+    """Whether money goes by the head of a name that was told in full: "31.500 İngiliz lirası … 9.000 lira"."""
+    behind = part.amount.span.start > whole.amount.span.start
+    return behind and part.amount.unit == _LIRA and _LIRA in fold(whole.amount.text).split()[-1]
 
 
 def _heads(part: Strung, noun: str) -> bool:
@@ -233,5 +306,5 @@ def is_one_noun(one: str, two: str) -> bool:
     if not short:
         return False
     if len(short) >= _STEM:
-        return long[:_STEM] == short[:_STEM]
+        return long[:_STEM] == short[:_STEM] or (len(short) >= _HEAD_FINAL and long.endswith(short))
     return long == short or (long.startswith(short) and _CASE.fullmatch(long[len(short) :]) is not None)

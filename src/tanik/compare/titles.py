@@ -45,6 +45,8 @@ _FERMAN: Final = re.compile(r"^['’]?n?[iu]n (?:bir |ozel )?(?:ferman|irade|hat
 _SULTAN: Final = "padisah"
 _OPENS: Final = "begin"  # a bridge is opened by who is in office
 _LIFE: Final = frozenset(("born", "die"))
+# Behind a title and name in English what is done with it, finite or not: "President Wilson receiving the envoy".
+_ENGLISH_ACT: Final = re.compile(r" (?:receiv|inspect|sign|order|open|approv|appoint|address|velcom)(?:ed|ing|s)\b")
 _BEFORE: Final = 48
 # Between a day and the words of its paper: nothing that has been done to another thing on it ("1921'de açılan okulun").
 _ITS_DAY: Final = re.compile(r"['’]?\w{0,4} ?(?:(?!\w+(?<![dt])[ae]n )[^\s.;:]+ ){0,4}")
@@ -106,7 +108,7 @@ def _acts(dated: Dated, span: Span, around: Span) -> bool:
         told = one.modality in (Modality.ASSERTED, Modality.REPORTED) and around.contains(one.span)
         if told and held and one.action not in _LIFE:
             return says(dated.folded[one.span.start : one.span.end], "official")
-    return False
+    return _ENGLISH_ACT.match(dated.folded, span.end, around.end) is not None
 
 
 def titled(dated: Dated, name: Name) -> tuple[Office, Span] | None:

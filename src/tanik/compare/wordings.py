@@ -14,11 +14,12 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows, read_toml
 
-__all__ = ["is_later", "number_told", "numbers", "pattern_of", "plain", "says"]
+__all__ = ["is_each", "is_later", "number_told", "numbers", "pattern_of", "plain", "says"]
 
 _TABLES: Final = ("reckonings.toml", "papers.toml")
 # the dative before "kadar": up to (Ergin: çekim edatları); what is counted has no case: "485 lira kadar"
 _UP_TO: Final = re.compile(r"(?<!\d )\b\w+[ae] kadar\b")
+_IN_PLACE: Final = re.compile(r"n?[dt][ae]n?\b")
 _MOST: Final = 10  # in how many goes something came, in words
 
 
@@ -54,6 +55,16 @@ def says(folded: str, kind: str) -> bool:
     (True, False)
     """
     return pattern_of(kind).search(folded) is not None
+
+
+def is_each(folded: str) -> bool:
+    """Whether a stretch says that so much is for every one; what is in or from a place is none: "çarşı sandığında 312".
+
+    >>> is_each("sandigi 3 liradan"), is_each("carsi sandiginda "), is_each("gunde ")
+    (True, False, True)
+    """
+    found = pattern_of("each").finditer(folded)
+    return any(one[0].endswith(" ") or not _IN_PLACE.match(folded, one.end()) for one in found)
 
 
 def is_later(folded: str) -> bool:
