@@ -131,7 +131,7 @@ class Filling:
 
         Who is asked "to send 300 rifles" is asked for rifles; what else one is to do is told whole (H&P 2002, 14.2.3).
         """
-        gives = row_of(part.verb).action in ("transfer", "use")
+        gives = row_of(part.verb).action in ("transfer", "use") or part.stop == part.first
         return self.verb.action in PHASES or (self.verb.action in _TO_DO and not gives)
 
     def _is_beside(self, one: Role, part: Part) -> bool:

@@ -184,7 +184,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         state = _states().get(words[index].lower)
         if state and index + 1 < stop and words[index + 1].lower in phrases("english_governing_bodies"):
             continue
-        if (quarter := _QUARTERS.get(words[index].lower)) and _is_place(facts, words, index + 1, stop):
+        parted = index + 1 < stop and words[index + 1].name != name
+        if parted and (quarter := _QUARTERS.get(words[index].lower)) and _is_place(facts, words, index + 1, stop):
             east = facts.names[words[index + 1].name or 0]  # "Eastern Thrace"
             span = Span(words[index].start, east.span.end)
             return Role(span, span.of(text), f"{quarter} {east.name}")

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Role
+from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.english.adjuncts import antecedent, is_of_deed, is_to_do, subject_from
 from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
 from tanik.facts.statements.english.clauses import Clause
@@ -122,7 +122,7 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
             beside = unplaced and not part.preposition and words[part.first - 1].folded == ","
         # "held two talks, one at Kars, the other at Ani": what follows is of each of the two alone
         beside = beside or (part.preposition == "listed" and words[part.first].lower in ("one", "the"))
-        beside = beside or _is_apposition(words, part)
+        beside = beside or _is_apposition(sentence, part)
     roles = {place: described(role, facts, sentence.text) for place, role in _provided(form, filling.roles).items()}
     roles = _given_by_somebody(verb, words[clause.start], _with_unsaid(verb, form, roles, memory))
     roles = with_correspondents(sentence, verb, roles, memory.letter)
@@ -232,13 +232,18 @@ def _is_cause(words: Sequence[Word], part: Part) -> bool:
     return alone or (part.preposition == "to" and before in ("due", "owing", "thanks", "prior"))
 
 
-def _is_apposition(words: Sequence[Word], part: Part) -> bool:
-    """Whether a part with "a" says behind a comma what the name before it is: "in Abadan, a city in the south of Iran".
+def _is_apposition(sentence: Sentence, part: Part) -> bool:
+    """Whether a part says behind a comma what the name before it is: "in Abadan, a city in Iran", "by Reed, chief of".
 
-    What follows belongs to the apposition (H&P 2002, 15.5.2).
+    It has "a", or behind a person a bare noun; what follows belongs to it (H&P 2002, 15.5.2).
     """
-    named = part.first > 1 and words[part.first - 1].folded == "," and words[part.first - 2].name is not None
-    return part.preposition == "listed" and named and words[part.first].lower in ("a", "an")
+    words = sentence.words
+    held = words[part.first - 2].name if part.first > 1 and words[part.first - 1].folded == "," else None
+    if part.preposition != "listed" or held is None:
+        return False
+    opens = words[part.first]
+    calling = is_bare(opens) and opens.lower.isalpha() and not opens.lower.endswith("s")
+    return opens.lower in ("a", "an") or (sentence.facts.names[held].kind is NameKind.PERSON and calling)
 
 
 def _shares_passive(words: Sequence[Word], clause: Clause, verb: Verb, memory: Memory) -> bool:
