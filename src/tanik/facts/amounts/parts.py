@@ -16,7 +16,7 @@ from tanik.facts.amounts.forms import Counted
 from tanik.facts.model import Bound
 from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.read import Number
-from tanik.facts.numbers.tokens import WORD, Token, form_at
+from tanik.facts.numbers.tokens import FIGURE, WORD, Token, form_at
 from tanik.facts.numbers.words import number_word, surely_spelt
 
 __all__ = ["Part", "fractions_in", "part_at"]
@@ -102,11 +102,11 @@ def fractions_in(tokens: tuple[Token, ...], text: str) -> tuple[Part, ...]:
     """
     found = []
     for at in range(len(tokens) - 1):
-        told = _in_figures(tokens, at)
+        told = _in_figures(tokens, at) if tokens[at].kind == FIGURE else None
         if told is not None:
             whole = _percent(tokens[told[1] - 1].end, told[1], _of(tokens, at - 1, text))
             found.append(Part(round(told[0], 6), tokens[at].start, whole, fraction=True))
-        rate = _rate(tokens, at)
+        rate = _rate(tokens, at) if tokens[at + 1].form in ("out", "in") else None
         if rate is not None:
             whole = _percent(tokens[rate[1] - 1].end, rate[1], None)
             found.append(Part(rate[0], tokens[at].start, whole, fraction=True))
