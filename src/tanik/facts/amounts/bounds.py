@@ -69,15 +69,16 @@ def _said_behind(number: Number, found: Counted | None, tokens: tuple[Token, ...
     if form_at(tokens, after) in _UP_TO and found is not None and _DATIVE.fullmatch(ending):
         return Bound.AT_MOST
     ablative = ending == "case" or re.fullmatch(r"(?:l[iu]k)?[dt][ae]n", ending) is not None
+    said = _said_by_copula(form_at(tokens, after))
     for role, bound in BOUNDS:
         if phrase_at(role, tokens, after) and (role == "about" or ablative):
             return bound
-        if _said_by_copula(role, tokens, after) and (role == "about" or ablative):
+        if said is not None and (role == "about" or ablative) and role_of(role, said):
             return bound
     return Bound.EXACT
 
 
-def _said_by_copula(role: str, tokens: tuple[Token, ...], at: int) -> bool:
-    """``150 kişi civarındadır``, ``20 mindən artıqdır``: the word is the predicate, with the copula (GK 12.1.1)."""
-    match = _COPULA.fullmatch(form_at(tokens, at))
-    return match is not None and role_of(role, match[1])
+def _said_by_copula(form: str) -> str | None:
+    """``150 kişi civarındadır``, ``20 mindən artıqdır``: the predicate without the copula (GK 12.1.1)."""
+    match = _COPULA.fullmatch(form)
+    return match[1] if match is not None else None

@@ -97,7 +97,7 @@ def year_spelled_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     >>> year_spelled_at(cut("bin dokuz yüz on yılında"), 0).year, year_spelled_at(cut("bin dokuz yüz on yıl"), 0)
     (1910, None)
     """
-    spelled = year_in_words(tokens, at) if tokens[at].kind == WORD else None
+    spelled = year_in_words(tokens, at) if _YEAR_WORD.match(tokens[at].form) else None
     if spelled is None or not _OF_YEAR.fullmatch(form_at(tokens, spelled[1])):
         return None
     return Bare(tokens[at].start, tokens[spelled[1] - 1].end, spelled[1], "date.year", year=spelled[0])
