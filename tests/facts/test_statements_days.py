@@ -90,11 +90,82 @@ def test_a_year_of_a_life_is_not_that_of_the_next_deed(behind: str, when: str | 
     assert [one.when for one in told if one.action == "appoint"] == [when]
 
 
-def test_what_others_do_meanwhile_has_the_year_told_before_it() -> None:
-    told = _statements(
-        "Sabri Tan (1887, Ohri – 1951), asker. Evi 1938'de Ohri'de satıldı. Bahçeyi 300 liraya belediye aldı."
-    )
-    assert [one.when for one in told if one.action == "transfer"][-1:] == ["1938"]
+@pytest.mark.parametrize(
+    ("told", "behind", "when"),
+    [
+        # who is then said to have done it did that one: what a passive leaves unsaid
+        ("Ohri'deki değirmen 1938'de satıldı.", "Değirmeni 300 liraya Ohri Belediyesi aldı.", "1938"),
+        ("Defter Mayıs 1950'de açık artırmada satıldı.", "Defteri 400 liraya Ankara Üniversitesi aldı.", "1950-05"),
+        ("Köyün davası 1927'de reddedildi.", "Mahkeme tarlanın vakfa ait olduğuna hükmetti.", "1927"),
+        # of another thing, by nobody named, or on a day of its own it is another deed
+        ("Sabri Tan'ın evi 1938'de Ohri'de satıldı.", "Bahçeyi 300 liraya belediye aldı.", None),
+        ("Ohri'deki değirmen 1938'de satıldı.", "Değirmeni 1941'de 300 liraya Ohri Belediyesi aldı.", "1941"),
+        ("Defter Mayıs 1950'de açık artırmada satıldı.", "Defteri 400 liraya Ankara Üniversitesi almadı.", None),
+    ],
+)
+def test_who_did_what_was_just_told_in_the_passive_did_it_then(told: str, behind: str, when: str | None) -> None:
+    assert [one.when for one in _statements(f"{told} {behind}")][-1:] == [when]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Vali köye 40 çuval un gönderdi.",
+        "Bu sırada vali köye 40 çuval un gönderdi.",
+        "Vali köye doktor yolladı ve 40 çuval un gönderdi.",
+        "Kasaba küçüktü. Vali köye 40 çuval un gönderdi.",
+        "Vali o gün köye 40 çuval un göndermişti.",
+        "O gece yazılan telgraf elimizdedir. Vali köye 40 çuval un göndermişti.",
+    ],
+)
+def test_the_story_goes_on_on_the_day_it_has_come_to(behind: str) -> None:
+    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.amounts]
+    assert [one.when for one in sent] == ["1924-03-07"]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "Vali köye 40 çuval un göndermişti.",
+        "Vali köye 40 çuval un gönderecekti.",
+        "Vali köye ayda 40 çuval un gönderirdi.",
+        "Vali köye 40 çuval un gönderiyordu.",
+        "Vali köye 40 çuval un göndermiştir.",
+        "Vali doktor göndermiş, 40 çuval un vermiştir.",
+        "Vali iki hafta içinde köye 40 çuval un gönderdi.",
+        "Vali baskından sonra köye 40 çuval un gönderdi.",
+        "Baskının ardından vali köye 40 çuval un gönderdi.",
+        "Bunun üzerine vali köye 40 çuval un gönderdi.",
+        "Böylece vali köye 40 çuval un gönderdi.",
+        "Vali ise köye 40 çuval un gönderdi.",
+        "Yollar açılınca vali köye 40 çuval un gönderdi.",
+        "Konya'da vali köye 40 çuval un gönderdi.",
+        "O günlerde vali köye 40 çuval un gönderdi.",
+        "Jandarma Urfa'ya kaçtı. Vali köye 40 çuval un gönderdi.",
+        "Kâtip, valinin köye 40 çuval un gönderdiğini yazdı.",
+    ],
+)
+def test_what_lies_beside_the_story_has_not_its_day(behind: str) -> None:
+    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.amounts]
+    assert [one.when for one in sent] == [None]
+
+
+@pytest.mark.parametrize(
+    ("told", "when"),
+    [
+        ("Mart 1924'te eşkıya Bozova'yı bastı.", None),
+        ("1924'te eşkıya Bozova'yı bastı.", None),
+        ("7 Mart 1924'te yola çıkan eşkıya Bozova'yı bastı.", None),
+        ("Kâtip, eşkıyanın 7 Mart 1924'te yola çıktığını duydu.", None),
+        ("7 Mart 1924'ten itibaren eşkıya Bozova'yı bastı.", None),
+        ("7 Mart 1924'ten sonra eşkıya Bozova'yı bastı.", None),
+        ("7 Mart 1924'te eşkıya, yola çıkan köylüyü bastı.", "1924-03-07"),
+        ("7 Mart 1924'te Vali Tevfik Bey, gelen eşkıyayı bastı.", "1924-03-07"),
+    ],
+)
+def test_only_the_day_of_a_main_clause_is_gone_on_from(told: str, when: str | None) -> None:
+    sent = [one for one in _statements(f"{told} Köylü kasabaya 40 çuval un gönderdi.") if one.amounts]
+    assert [one.when for one in sent] == [when]
 
 
 @pytest.mark.parametrize(

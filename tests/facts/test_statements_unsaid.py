@@ -44,3 +44,21 @@ def _roles(text: str, clause: str) -> dict[str, str]:
 )
 def test_places_left_unsaid(text: str, clause: str, place: str, want: str | None) -> None:
     assert _roles(text, clause).get(place) == want
+
+
+@pytest.mark.parametrize(
+    ("behind", "doer"),
+    [
+        # somebody else stands in the clause, whichever verb he was read with
+        ("Gençler de Artvin'e 40 çuval un götürmeye başladılar.", None),
+        ("Kimse 40 çuval unu kabul etmedi.", None),
+        ("Ertesi gün 30 köylü elli lira ödeyerek 40 çuval un aldı.", None),
+        ("Kasabadan 40 çuval unla ayrıldı.", "Sabri Kaya"),
+        ("Köye bir telsiz ve 40 çuval un bıraktı.", "Sabri Kaya"),
+        ("Oğlu gelince köye 40 çuval un bıraktı.", "Sabri Kaya"),
+    ],
+)
+def test_nobody_is_carried_on_where_somebody_is_named(behind: str, doer: str | None) -> None:
+    told = read_facts(read_page(f"Sabri Kaya 1921'de köye geldi. {behind}\n".encode(), path="a.txt")).statements[-1:]
+    subjects = [role.name for one in told if (role := one.first("subject")) is not None]
+    assert ("Sabri Kaya" in subjects) is (doer is not None)

@@ -153,7 +153,7 @@ def test_affirmed_or_denied(text: str, part: str, polarity: str) -> None:
         ),
         # "o gün" goes back to a day
         ("Vali 3 Mayıs 1921'de geldi. Borç 1919'da verilmişti. O gün 40 çuval un verdi.", "40 çuval", "1921-05-03"),
-        ("Vali köye 1921'de un verdi. Belediye 40 çuval tuz gönderdi.", "40 çuval", "1921"),
+        ("Vali köye 3 Mayıs 1921'de un verdi. Belediye 40 çuval tuz gönderdi.", "40 çuval", "1921-05-03"),
         # the year of a paper is not that of the story
         (
             "Vali 1921'de geldi. 1952 tarihli cetvel eksiktir. Belediye 2 Kasım'da 40 çuval un verdi.",

@@ -7,7 +7,7 @@ share one verb. A clause without date, amount or name asserts nothing that can b
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
@@ -18,8 +18,8 @@ from tanik.facts.statements.discourse.authority import authority_for
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.correspondents import day_in_letter
 from tanik.facts.statements.discourse.counterparts import received
-from tanik.facts.statements.discourse.days import leaves_day
 from tanik.facts.statements.discourse.filling import filled
+from tanik.facts.statements.discourse.narration import goes_on, leaves_day, tells_again
 from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
@@ -28,6 +28,7 @@ from tanik.facts.statements.roles.listed import with_listed
 from tanik.facts.statements.roles.reading import Reading, Sentence, read_clause
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.sharing import shared_out
+from tanik.facts.statements.syntax.cases import GENITIVE, NAME_GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.voice import action_and_polarity, is_question, modality_of, neither
 
@@ -36,21 +37,16 @@ __all__ = ["Standard", "build", "build_untold"]
 # whether a clause read is worth a statement: its reading, what is known, the clause that holds it, its sentence
 Standard = Callable[[Reading, Context, Reading | None, Sentence], bool]
 
-_YEAR = re.compile(r"\d{4}")
-_YEARS = re.compile(r"^\d{4}/\d{4}$")
 _DAY_OF_YEAR = re.compile(r"\d{4}-\d\d")
 _ANY_YEAR = "XXXX"
+_BARE_GENITIVE = re.compile(r"n?[iu]n")
 _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 # deeds that one does to another
 _BETWEEN = frozenset(("transfer", "promise", "request", "offer", "refuse", "write"))
 
 
-def _when(sentence: Sentence, reading: Reading, context: Context, roles: Mapping[str, Role]) -> str | None:
-    """The clause's own date, else that of its sentence or the one before; an impossible date is not replaced.
-
-    A life goes on for years: what its person does or suffers next is not of the year, and nobody's deed is of the
-    years, that were told before it; what others do in the meantime mostly is.
-    """
+def _when(sentence: Sentence, reading: Reading, context: Context, action: str | None) -> str | None:
+    """The clause's own date, else that of its sentence or the one before; an impossible date is not replaced."""
     own = [sentence.facts.dates[index].edtf for index in reading.dates]
     if own:
         return next(filter(None, own), None)
@@ -58,19 +54,21 @@ def _when(sentence: Sentence, reading: Reading, context: Context, roles: Mapping
         return of_letter
     if leaves_day(sentence, reading.clause):
         return None
-    before, told_of = context.when_before, context.topic.name if context.topic and context.is_about_someone() else None
-    lives = told_of is not None and any(role.name == told_of for role in roles.values())
-    too_long = before is not None and (_YEARS.search(before) or (lives and _YEAR.fullmatch(before)))
-    if before is not None and context.when is None and _DAY_OF_YEAR.match(before) and _is_that_year(sentence, reading):
-        return before[:4]
-    carried = context.when or (None if too_long else before) or context.section
+    before, carried = context.when_before, context.when
+    if before is not None and carried is None:
+        if _DAY_OF_YEAR.match(before) and _is_that_year(sentence, reading):
+            return before[:4]
+        same = context.lasts and tells_again(reading, action, context.undergone, before)
+        same = same or context.pointed or (context.lasts and goes_on(sentence, reading, before))
+        carried = before if same else None
+    carried = carried or context.section
     return None if carried is not None and carried.startswith(_ANY_YEAR) else carried  # "her yıl 30 Ağustos'ta"
 
 
 def _is_that_year(sentence: Sentence, reading: Reading) -> bool:
     """Whether a sentence goes on in the year told before it and no longer on its day: "o yıl", "həmin il" (18.1.4)."""
     words = [word.folded for word in sentence.words[: reading.clause.predicate.first]]
-    return any(one in ("o", "hemin") and other in ("yil", "sene", "il") for one, other in pairwise(words))
+    return any(one in ("o", "ayni", "hemin") and other in ("yil", "sene", "il") for one, other in pairwise(words))
 
 
 def build(
@@ -112,7 +110,7 @@ def build(
         action=action,
         rule=f"statement-{clause.predicate.form}",
         roles=tuple(sorted(roles.items())),
-        when=_when(sentence, reading, context, roles),
+        when=_when(sentence, reading, context, action),
         amounts=reading.amounts,
         attributed_to=authority_for(sentence, reading, context, modality, denied=rejected),
         polarity=polarity,
@@ -170,9 +168,27 @@ def _behind_source(sentence: Sentence, reading: Reading) -> int:
 
 
 def _said_behind_source(roles: dict[str, Role], sentence: Sentence, reading: Reading) -> dict[str, Role]:
-    """The roles without what only names the source: in "tanığın anlattığına göre kaçtı" what was told is no object."""
+    """The roles without what only names the source: in "tanığın anlattığına göre kaçtı" what was told is no object.
+
+    Nor does whoever tells it, who stands in the genitive, do what is told (Göksel & Kerslake 2005, 24.4.2).
+    """
     low, high = (sentence.words[at].start for at in (reading.first, _behind_source(sentence, reading)))
-    return {place: role for place, role in roles.items() if place == "subject" or not low <= role.span.start < high}
+    inside = {place: role for place, role in roles.items() if low <= role.span.start < high}
+    tells = {place for place, role in inside.items() if place != "subject" or _is_owner(sentence, role)}
+    return {place: role for place, role in roles.items() if place not in tells}
+
+
+def _is_owner(sentence: Sentence, role: Role) -> bool:
+    """Whether a role's last word stands in the genitive."""
+    last = next((word for word in sentence.words if word.start < role.span.end <= word.end), None)
+    if last is not None and last.name is not None:  # "İ. Əmirxizinin": of a name its last word has the case
+        last = next((word for word in reversed(sentence.words) if word.name == last.name), last)
+    if last is None or last.name is None:
+        return last is not None and GENITIVE.search(last.folded) is not None
+    # Azerbaijani writes no apostrophe there: "Hüseynovun"
+    behind = last.end - sentence.facts.names[last.name].span.end
+    bare = _BARE_GENITIVE.fullmatch(last.folded[-behind:]) if behind > 0 else None
+    return NAME_GENITIVE.search(last.folded) is not None or bare is not None
 
 
 def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:

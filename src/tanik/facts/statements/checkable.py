@@ -186,7 +186,7 @@ def is_idle_rumour(statement: Statement, reading: Reading, context: Context) -> 
     Who did it to whom, and when, is what a thing is looked up by: a number alone leads nowhere.
     """
     told = statement.modality is Modality.REPORTED and reading.clause.predicate.ending == "hearsay"
-    if not told or statement.when is not None or statement.attributed_to not in (None, context.authority):
+    if not told or statement.when or context.when_before or statement.attributed_to not in (None, context.authority):
         return False
     known = any(role.name is not None for _, role in statement.roles) or bool(reading.names)
     return not known and not any(is_told_apart(role) for _, role in statement.roles)

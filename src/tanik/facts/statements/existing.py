@@ -231,7 +231,7 @@ def _stated(
         action,
         "statement-existence",
         tuple(sorted(roles.items())),
-        when=sentence.facts.dates[dates[0]].edtf if dates else context.when or context.when_before,
+        when=sentence.facts.dates[dates[0]].edtf if dates else context.when or context.day_pointed_at,
         amounts=amounts,
         attributed_to=context.authority,
         polarity=Polarity.DENIED if none else Polarity.AFFIRMED,

@@ -270,7 +270,7 @@ def _part_of(page: Page, facts: Facts, span: Span, writing: _Writing) -> Sentenc
 
 def _enter(sentence: Sentence, context: Context, days: Days, stretch: Stretch, *, item: bool) -> None:
     """Begin a sentence: the date that it goes on from, or, of a heading, the date of the section below."""
-    context.begin_sentence(days.before(sentence.span, sentence.folded))
+    context.begin_sentence(days.before(sentence), pointed=days.pointed, lasts=days.lasts)
     whole = len(sentence.span) == len(stretch.span)
     heading = not item and whole and len(sentence.span) <= _LONGEST_HEADING
     if heading and not sentence.clauses:

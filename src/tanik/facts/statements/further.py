@@ -68,7 +68,7 @@ def _apart(context: Context) -> Context:
     return replace(
         context,
         parties=replace(context.parties),
-        sides=list(context.sides),
+        dealings=replace(context.dealings, sides=list(context.dealings.sides)),
         posts=dict(context.posts),
         deeds=dict(context.deeds),
     )

@@ -322,7 +322,7 @@ def _stated(
         action,
         "statement-nominal-predicate",
         roles,
-        when=sentence.facts.dates[date].edtf if date is not None else context.when or context.when_before,
+        when=sentence.facts.dates[date].edtf if date is not None else context.when or context.day_pointed_at,
         attributed_to=context.authority,
         polarity=Polarity.AFFIRMED,
     )

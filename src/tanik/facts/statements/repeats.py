@@ -52,7 +52,10 @@ def outermost(made: list[Statement]) -> Iterator[Statement]:
     for one in made:
         inner = one.rule in _INSIDE
         again = inner and any(
-            other is not one and other.action == one.action and other.when == one.when and other.span.contains(one.span)
+            other is not one
+            and other.action == one.action
+            and one.when in (None, other.when)
+            and other.span.contains(one.span)
             for other in made
         )
         if not again:

@@ -235,6 +235,10 @@ def _genitive_owner(word: Word, of: re.Match[str], text: str, facts: Facts) -> s
 
 def _teller(before: Sequence[Word], text: str, facts: Facts) -> str | None:
     """The nearest name before "… dediğine göre"."""
+    last = before[-1] if before else None
+    if last is not None and last.name is None and last.folded.startswith(tuple(phrases("actors"))):
+        parted = next((at for at in range(len(before) - 1, -1, -1) if before[at].folded == ","), -1)
+        before = before[parted + 1 :]  # "Ali Bey, valinin anlattığına göre": the governor tells it
     named = [word.name for word in before if word.name is not None]
     # "Elçi Ali Bey'in Viyana'ya yazdığına göre": the teller stands in the genitive
     named = [word.name for word in before if word.name is not None and NAME_GENITIVE.search(word.folded)] or named

@@ -24,6 +24,7 @@ _FIRST: Final = re.compile(
 _WE: Final = frozenset(("men", "ben", "biz", "bizler", "kendim", "kendimiz", "ikimiz", "hepimiz", "bendeniz"))
 _JOINED: Final = frozenset(("ve", "ile"))
 _PEOPLES: Final = re.compile(r"l[ae]r$")
+_WITHOUT: Final = re.compile(r"[a-z]{2}s[iu]z$")  # "faizsiz verdi": how it was given (GK 13.1)
 _SEVERAL: Final = re.compile(r"l[ae]r(?:d[iu]r?|m[iu]s)?$")
 
 
@@ -39,6 +40,8 @@ def disagrees(subject: Role, sentence: Sentence, reading: Reading) -> bool:
     if subject.name is not None or verb.form is not Form.FINITE:
         return False
     words = fold_word(subject.text).split()
+    if len(words) == 1 and _WITHOUT.search(words[0]) and not noun_of(subject.text).bare_noun:
+        return True
     several = any(word.endswith(("lar", "ler", "lari", "leri")) or word in _JOINED for word in words)
     acting = any(word in phrases(group) for word in words[-1:] for group in ("actors", "humans", "bodies", "kin"))
     counted = any(sentence.facts.amounts[index].span.overlaps(subject.span) for index in reading.amounts)
@@ -58,7 +61,7 @@ def agreeing(unsaid: Role | None, sentence: Sentence, reading: Reading, context:
     if unsaid.span in context.lists:  # "Ali ve Veli geldi. Mektubu açtılar": in a sentence of its own all take a plural
         return unsaid if unsaid is context.here or _SEVERAL.search(last) else None
     if _SEVERAL.search(last) and context.is_one(unsaid):
-        return context.several
+        return context.several_before()
     # across sentences several who go unsaid take a plural verb, joined clauses share the nominative (GK 8.4, 28.3.1)
     several = _PEOPLES.search(fold_word(unsaid.text)) is not None and unsaid is not context.here
     return None if several and not _SEVERAL.search(last) else unsaid

@@ -164,7 +164,8 @@ def _teller(asked: _Asked) -> str | None:
     teller, doer = asked.context.teller, asked.reading.roles.get("subject")
     # "kendi eliyle vermiş" is no one's own report
     own = doer is not None and not fold_word(doer.text).startswith("kendi") and teller == authority_of(doer)
-    if asked.modality is not Modality.REPORTED or not teller or own:
+    tale = asked.modality is Modality.REPORTED and asked.reading.clause.predicate.ending == "hearsay"
+    if not tale or not teller or own:
         return None
     return asked.context.kin_of_author(teller)
 

@@ -15,9 +15,11 @@ from tanik.core.span import Span
 from tanik.facts.model import Facts, Role
 from tanik.facts.statements.discourse.coordinated import joined_after
 from tanik.facts.statements.discourse.correspondents import Correspondents
+from tanik.facts.statements.discourse.dealings import ASKING, Dealings
 from tanik.facts.statements.discourse.focus import is_house, is_only_scene, is_several, is_told_of_him, is_work
-from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, DEEDS, Cast, Parties, cast_of
-from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
+from tanik.facts.statements.discourse.narration import Undergone
+from tanik.facts.statements.discourse.parties import Cast, Parties, cast_of
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import called, is_human, is_party, is_same
@@ -27,17 +29,15 @@ from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Context"]
 
-_ASKING = frozenset(("request", "offer", "order", "promise"))
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
-_WITH_SOMEONE = DEALS | {"write", "order"}
-_SIDES = _WITH_SOMEONE | {"meet", "say", "sign"}
-_SENDING = frozenset(("write", "request", "offer", "say", "order"))
+_OF_EVENTS = frozenset(("begin", "end", "move", None))  # what a war or a congress may be told to do
 _CITIES = frozenset(("sehir", "sehr", "kasaba", "kent"))
 # which place of a deed is then the scene
 _SCENES = {"move": "recipient", "occupy": "object", "liberate": "object", "attack": "object"}
 _PARTIES = ("subject", "recipient")
 _ACTIVE_THOUGH_PASSIVE = frozenset(("bring", "become", "go", "die"))  # frames whose passive has its own subject
+_SEVERAL_LAST = 2  # sentences
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
 
@@ -48,14 +48,16 @@ class Context:
     facts: Facts
     cast: Cast
     parties: Parties
+    dealings: Dealings
     authority: str | None = None
     subject: Role | None = None
     topic: Role | None = None
     when: str | None = None
     when_before: str | None = None
+    pointed: bool = False
+    lasts: bool = False
+    undergone: Undergone | None = None
     section: str | None = None
-    asked_by: Role | None = None
-    asked_of: Role | None = None
     here: Role | None = None
     teller: str | None = None
     author: str | None = None
@@ -64,12 +66,9 @@ class Context:
     person: Role | None = None
     thing: Role | None = None
     several: Role | None = None
-    sender: Role | None = None
     done_here: tuple[str | None, Role] | None = None
     joined: Role | None = None
-    sender_before: Role | None = None
     where: Role | None = None
-    sides: list[Role] = field(default_factory=list)
     town: Role | None = None
     posts: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, dict[str, Role]] = field(default_factory=dict)
@@ -81,23 +80,28 @@ class Context:
     fallen: Role | None = None
     _latest_age: int = 0
     _spoken_age: int = 0
+    _several_age: int = 0
     _survivor: Role | None = None
 
     @classmethod
     def of_page(cls, facts: Facts, *, topic: Role | None, author: str | None, town: Role | None) -> Context:
         """What the page's own voice begins with."""
         cast = cast_of(facts)
-        return cls(facts, cast, Parties(cast.assemblies), topic=topic, author=author, town=town)
+        return cls(facts, cast, Parties(cast.assemblies), Dealings(cast), topic=topic, author=author, town=town)
 
     def another(self, authority: str | None, letter: Correspondents | None = None) -> Context:
         """A fresh context for another voice of the same page; a `letter` given whole speaks of nothing told on it."""
-        fresh = Context(
-            self.facts, self.cast, Parties(self.cast.assemblies), authority, author=self.author, letter=letter
-        )
+        parties, dealings = Parties(self.cast.assemblies), Dealings(self.cast)
+        fresh = Context(self.facts, self.cast, parties, dealings, authority, author=self.author, letter=letter)
         if letter is None or letter.quoted:
             fresh.topic, fresh.town, fresh.posts, fresh.deeds = self.topic, self.town, self.posts, self.deeds
             fresh.reply = authority is not None
         return fresh
+
+    @property
+    def day_pointed_at(self) -> str | None:
+        """The date told before to which the sentence points back; a state lasts longer than the day last told."""
+        return self.when_before if self.pointed else None
 
     def unsaid_doer(self, action: str | None) -> Role | None:
         """Who does what a clause without subject tells: whoever acted a sentence ago, by name or by post."""
@@ -114,10 +118,14 @@ class Context:
         """Who a clause without subject is about: its sentence's own subject, else the last that was named."""
         scene = self.is_about_someone() and is_only_scene(self.subject, self.cast.places | self.cast.events)
         doer = self.here or (self.topic if scene else self.subject) or self.topic
-        if self.cast.is_event(doer) and action in DEEDS:
+        if self.cast.is_event(doer) and action not in _OF_EVENTS:
             return None if doer is self.topic else self.topic
-        if action not in _PERSONAL or doer is None or doer is self.topic or self._is_person(doer):
+        if doer is None or doer is self.topic or self._is_person(doer):
             return doer
+        if action not in _PERSONAL:
+            # of a life told on, and of a body or a state that came into it a while ago, either may be meant
+            acted = doer is self.here or (doer is self.latest and self._latest_age <= 1)
+            return doer if acted or not self.is_about_someone() else None
         mortal = action in ("die", "born") and doer.name in self.cast.places  # no town dies
         return self.topic or self.person or (None if mortal else doer)
 
@@ -134,25 +142,6 @@ class Context:
         called = fold_word(role.name or "")
         own = all(word[:4] in called for word in fold_word(role.text).split())
         return role.name in self.cast.people and (own or fold_word(role.text) in phrases("pronouns"))
-
-    def dealt_with(self, action: str | None, subject: Role, *, at_once: bool) -> Role | None:
-        """With whom `subject` deals: of an answer whoever asked, else the other of the two that the sentence joins.
-
-        Joined clauses share what they leave unsaid (Göksel & Kerslake 28.3.1); from sentence to sentence the other of
-        two was wrong more often than right (docs/quality.md).
-        """
-        asker, asked = self.asked_by, self.asked_of
-        # "X, Y'den borç istedi. Y on bin lira yolladı": who was asked and gives `at_once`, gives to who asked
-        granted = at_once and action == "transfer" and asked is not None and is_same(asked, subject)
-        if (action in ANSWERS or granted) and asker is not None and not is_same(asker, subject):
-            return asker
-        return self.across_from(subject) if action in _WITH_SOMEONE else None
-
-    def across_from(self, party: Role) -> Role | None:
-        """The other of the two who deal with each other in this sentence, where `party` is one of them."""
-        if not any(is_same(side, party) for side in self.sides):
-            return None
-        return next((side for side in self.sides if not is_same(side, party)), None)
 
     def named_town(self, role: Role) -> Role:
         """A role filled by "kasaba" or "şehir", with the name of the title's one town, else of the town last reached.
@@ -186,6 +175,10 @@ class Context:
         """Whether the text is about one person."""
         return self.topic is not None and self.topic.name in self.cast.people
 
+    def several_before(self) -> Role | None:
+        """The several people told of last, as long as they are not far behind."""
+        return self.several if self._several_age <= _SEVERAL_LAST else None
+
     def thing_before(self) -> Role | None:
         """The thing that this sentence or the one before it told of, if one did."""
         return self.spoken if self._spoken_age <= 1 else None
@@ -215,10 +208,7 @@ class Context:
                 self.posts[called] = holder.name  # no one is called "görev" later on
         for role in roles.values():
             self._keep_description(role)
-        if action in _SIDES:
-            self._keep_sides(roles)
-        if action in _SENDING and "subject" in roles:
-            self.sender = self.sender_before = roles["subject"]
+        self.dealings.keep(action, roles)
         scene = roles.get(_SCENES.get(action or "", ""))
         if scene is not None and self._is_place(scene):
             self.where = scene
@@ -227,30 +217,9 @@ class Context:
         """Whether a role is filled by the name of a place."""
         return role.name in self.cast.places
 
-    def who_sent(self, thing: Role | None, subject: Role | None) -> Role | None:
-        """Of an offer, a wish or a condition that is answered: whoever last asked, wrote or offered."""
-        sent = thing is not None and thing.name is None and has_word("messages", fold_word(thing.text).split()[-1])
-        sender = self.sender or self.sender_before
-        if not sent or sender is None or (subject is not None and is_same(sender, subject)):
-            return None
-        return sender
-
-    def _keep_sides(self, roles: dict[str, Role]) -> None:
-        """The two who deal with each other, until someone else comes in."""
-        told = (roles.get(place) for place in _PARTIES)
-        subject, recipient = (role if role is not None and self._may_deal(role) else None for role in told)
-        if subject is not None and recipient is not None:
-            self.sides = [subject, recipient]
-        elif subject is not None and not any(is_same(side, subject) for side in self.sides):
-            self.sides = []
-
     def is_event(self, role: Role) -> bool:
         """Whether a role is filled by the name of an event that no one sits in: a treaty or a war, and no congress."""
         return role.name in self.cast.events
-
-    def _may_deal(self, role: Role) -> bool:
-        """Whether a role can be dealt with: a treaty or a war is no one."""
-        return is_party(role) and not self.is_event(role)
 
     def _keep_description(self, role: Role) -> None:
         """A description in full ("Romanya Kralı"): its last noun alone ("Kral") stands for it later on."""
@@ -263,14 +232,16 @@ class Context:
         if head is not None:
             self.posts[head] = role.text
 
-    def begin_sentence(self, before: str | None) -> None:
-        """A sentence begins, which goes on from the date `before`; who acted in the one before it is a step older."""
+    def begin_sentence(self, before: str | None, *, pointed: bool = False, lasts: bool = False) -> None:
+        """A sentence begins, which has `pointed` back to the date `before` or, where nothing else has happened since,
+        `lasts` on it; who acted in the one before it is a step older."""
         self._latest_age += 1
         self._spoken_age += 1
+        self._several_age += 1
         self.parties.apart = False
         self._bury()
-        self.when_before = before
-        self.when, self.here, self.done_here, self.joined, self.sides = None, None, None, None, []
+        self.when_before, self.pointed, self.lasts = before, pointed, lasts
+        self.when, self.here, self.done_here, self.joined, self.dealings.sides = None, None, None, None, []
 
     def _bury(self) -> None:
         """Whoever a sentence told to have died does not act in the next: it goes on with who was told of before him."""
@@ -288,8 +259,8 @@ class Context:
     def begin_stretch(self) -> None:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
         self.when_before = self.when = self.here = self.teller = self.thing = self.paper = None
-        self.asked_by = self.asked_of = None
-        self.source = self.sender = None
+        self.source = None
+        self.dealings.begin_stretch()
         self.parties.forget()
         self.subject = self.topic or self.subject
         self.latest = None
@@ -301,16 +272,16 @@ class Context:
             self.facts,
             self.cast,
             replace(self.parties),
+            replace(self.dealings, sender=None, sender_before=None, sides=list(self.dealings.sides)),
             authority or self.authority,
             subject or self.doer_of("say"),
             when=self.when,
             when_before=self.when_before,
+            pointed=self.pointed,
+            lasts=self.lasts,
             section=self.section,
-            asked_by=self.asked_by,
-            asked_of=self.asked_of,
             thing=self.thing,
             where=self.where,
-            sides=list(self.sides),
             posts=self.posts,
         )
 
@@ -368,7 +339,7 @@ class Context:
         if "object" in reading.roles:
             self.done_here = (reading.row.action, reading.roles["object"])
         if subject is not None and (is_several(subject) or subject.span in self.lists):
-            self.several = subject
+            self.several, self._several_age = subject, 0
         known = subject is not None and self._is_known(subject, aside=is_told_of_him(sentence, reading))
         if subject is not None and is_party(subject) and not is_told_of_him(sentence, reading):
             self.latest, self._latest_age = subject, 0
@@ -380,11 +351,14 @@ class Context:
             self.person = subject if self._is_person(subject) else self.person
         if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):
             self.when = when
+            passive = reading.clause.predicate.passive
+            self.undergone = Undergone(reading.row.action, reading.roles.get("object"), when) if passive else None
         if reading.row.action in ("say", "write"):
             self.teller = authority_of(subject or self.doer_of(reading.row.action))
             # "valilik izin vereceğini bildirdi": what the saying holds is a statement of its own, the saying is none
-            self.sender = self.sender_before = subject or self.sender
+            self.dealings.sender = self.dealings.sender_before = subject or self.dealings.sender
         elif not reading.clause.predicate.hearsay:
             self.teller = None
-        if reading.row.action in _ASKING:
-            self.asked_by, self.asked_of = self.doer_of(reading.row.action), reading.roles.get("recipient")
+        if reading.row.action in ASKING:
+            asked = self.dealings
+            asked.asked_by, asked.asked_of = self.doer_of(reading.row.action), reading.roles.get("recipient")

@@ -1,9 +1,10 @@
 """Which day a sentence goes on from: the date told last, and the day that "o gün" points back to.
 
 Comes in: sentence after sentence of one voice with the dates found on the page. Goes out: the date that a clause
-without one has. A date lasts for two sentences; "o gün" goes back to the last one that names a day, from farther on
-too. What the pluperfect tells lies before the story ("donanma daha 1918'de gelmişti"; Göksel & Kerslake 2005, 21.2.2),
-and a date in a source is the source's: neither is gone on from.
+without one may have. A date lasts until something else has happened, over no more than one sentence of state; "o gün"
+goes back to the last one that names a day, from farther on too. What the pluperfect tells lies before the story
+("donanma daha 1918'de gelmişti"; Göksel & Kerslake 2005, 21.2.2), what a participle tells is told of its noun (25.1.1),
+and a date in a source is the source's: none of them is gone on from.
 """
 
 from __future__ import annotations
@@ -17,18 +18,28 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.cover import Cover
 from tanik.facts.model import DateMention, Facts, Statement
+from tanik.facts.statements.discourse.narration import is_later, tells_event
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.roles.reading import Sentence
 from tanik.facts.statements.syntax.clauses import Clause
+from tanik.facts.statements.syntax.phrases import Phrase
 from tanik.facts.statements.syntax.source_days import is_of_source
 from tanik.page.model import Page, SegmentKind
 
-__all__ = ["Days", "date_beside", "lead_date", "leaves_day", "main_day"]
+__all__ = ["Days", "date_beside", "lead_date", "main_day"]
 
 _LASTS: Final = 2  # sentences
-_OPENS: Final = 4  # words
-_THAT_DAY: Final = re.compile(r"\b(?:o|ayni|hemin) (?:gun|sabah|gece|aksam|ogle)|\bbugun")
+_THAT_DAY: Final = re.compile(r"\b(?:o|ayni|hemin) (?:gun|sabah|gece|aksam|ogle|tarih)")
+# "o yıl", "aynı günün"; neither "o günlerde" nor "o yazdı", "o kişi"
+_POINTING: Final = re.compile(
+    r"\b(?:o|ayni|hemin) "
+    r"(?:(?:gun|sabah|gece|aksam|ogle|yil|hafta|il|tarih)(?:s?[iu]n?|[dt][ae]|nin)?|(?:ay|kis|yaz)(?:in)?)(?!\w)"
+)
+# "7 Mart'tan sonra", "1921'e kadar", "15 Mayıs tarihinden itibaren"
+_NOT_THEN: Final = re.compile(
+    r"['’ʼ]?\w*(?: \w*(?:tarih|gun|yil|sene|ay)\w*)? (?:sonra|once|evvel|itibaren|beri|kadar|dek|degin)\b"
+)
 _BARE: Final = re.compile(r"[dt][iu](?:g[iu]|kl[ae]r[iu])$")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _LIFE: Final = re.compile(r"\d{4}[^()]*[-–—][^()]*\d{4}")
@@ -40,23 +51,6 @@ _OF_A_PAPER: Final = re.compile(
 _BORN: Final = re.compile(
     r"(?:anadan ol(?:ub|mus|du)\w*|dogul(?:ub|mus|du)\w*|dog(?:du|mus)\w*|dunyaya gel(?:ib|mis|di)\w*)[.!?]*$"
 )
-_SUMS_UP: Final = re.compile(r"\b(?:toplamda|toplam olarak|topyekun|yekun olarak|ceman|cemi|umumilikde|butunlukde)\b")
-_FROM_NOW_ON: Final = re.compile(r"\bbundan sonra\b")
-# so much later or earlier that another day has come, which nobody says: "daha sonra", "kısa bir süre içinde"
-_ANOTHER_DAY: Final = re.compile(
-    r"^(?:(?:bunun|onun) )?(?:ardindan|akabinde)\b|bundan (?:sonra|evvel|once)|"
-    r"daha (?:sonra(?:ki|lari)?|once(?:ki|leri)?|evvel(?:ki)?)|sonra(?:dan|lari|ki)|bilahare|zamanla|gunumuzde|bugun"
-    r"|(?:(?:bir|uzun|kisa|kisa bir) )?(?:sure|muddet|zaman) (?:sonra|once|evvel)"
-    r"|(?:uzun|kisa|kisa bir) (?:sure|muddet|zaman)(?: icinde| zarfinda|[dt]e|da)"
-    r"|(?:birkac|bir|iki|uc|dort|bes|alti|yedi|sekiz|dokuz|on|(?<![\d.])[\d.]+) (?:hafta|ay|yil|sene)"
-    r" (?:sonra|once|evvel|icinde|zarfinda)"
-)
-# one of them stands wherever that matches
-_LATER_WORDS: Final = (
-    *("sonra", "once", "evvel", "ardindan", "akabinde", "bilahare"),
-    *("zaman", "sure", "muddet", "gunumuzde", "bugun", "icinde", "zarfinda"),
-)
-_SUMMING: Final = ("toplam", "topyekun", "yekun", "cem", "umumilik", "butunluk")  # the same of what sums up
 
 
 @dataclass(slots=True)
@@ -68,7 +62,11 @@ class Days:
     last: str | None = None
     day: str | None = None
     teller: str | None = None
+    pointed: bool = False
+    lasts: bool = False
     _age: int = 0
+    _left: bool = False
+    _open: bool = False
     _cited: Cover | None = None
 
     def of_stretch(self, running: bool) -> Days:
@@ -80,21 +78,29 @@ class Days:
         days._age = _LASTS
         return days
 
-    def before(self, span: Span, folded: str) -> str | None:
-        """The date that the sentence at `span` goes on from; its own dates are those of the next one."""
+    def before(self, sentence: Sentence) -> str | None:
+        """The date that a sentence goes on from, `pointed` where it says so; its own dates are the next one's."""
+        folded = sentence.folded
         self._age += 1
-        same = has_word("same_day", folded)
-        pointed = self.day if same and _THAT_DAY.search(folded) else None
-        reached = (pointed or self.last) if same or self._age <= _LASTS else None
-        told = self._told(span, folded)
+        points = has_word("same_day", folded) and _POINTING.search(folded) is not None
+        that_day = self.day if points and _THAT_DAY.search(folded) else None
+        near = self._age <= _LASTS
+        self.lasts = lasts = near and not self._left
+        reached = (that_day or self.last) if points or near else None
+        named, told = self._told(sentence)
+        self.day = next((edtf for edtf in reversed(told or named) if _DAY.fullmatch(edtf)), self.day)
+        happens = lasts and not told and any(tells_event(sentence, clause) for clause in sentence.clauses)
+        # "o gece çekilen telgraf elimizdedir. Vali şöyle yazmıştı": what happened that night is told next
+        self.pointed, self._open = points or (lasts and self._open), points and not happens
         if told:
             # a century is too long to be when the next deed was
-            self.last, self._age = None if told[-1].endswith("XX") else told[-1], 0
-            self.day = next((edtf for edtf in reversed(told) if _DAY.fullmatch(edtf)), self.day)
-        elif same and reached:
-            self.last, self._age = reached, 0
-        elif _is_later(folded):
+            self.last, self._age, self._left = None if told[-1].endswith("XX") else told[-1], 0, False
+        elif points and reached:
+            self.last, self._age, self._left = reached, 0, False
+        elif is_later(folded):
             self.last = None
+        else:
+            self._left = self._left or happens
         return reached
 
     def of_one_teller(self, sentence: Sentence, made: Sequence[Statement], carried: str | None) -> list[Statement]:
@@ -119,8 +125,9 @@ class Days:
         teller = told.attributed_to
         return bool(sources) or (teller is not None and self.teller is not None and teller != self.teller)
 
-    def _told(self, span: Span, folded: str) -> list[str]:
-        """The dates of a sentence that the story goes on from."""
+    def _told(self, sentence: Sentence) -> tuple[list[str], list[str]]:
+        """The dates of the story that a sentence names, and those of them that it goes on from."""
+        span, folded = sentence.span, sentence.folded
         low = bisect_left(self.facts.dates, span.start, key=lambda date: date.span.start)
         high = bisect_left(self.facts.dates, span.end, key=lambda date: date.span.start)
         inside = [date for date in self.facts.dates[low:high] if date.edtf]
@@ -128,13 +135,12 @@ class Days:
             self._cited = Cover(cited.span for cited in self.facts.citations)
         own = [date for date in inside if not self._cited.holds(date.span)]
         if len(own) == 1 and _BORN.search(folded):
-            return []  # nothing that is told next was done on the day that somebody was born
+            return [], []  # nothing that is told next was done on the day that somebody was born
         if len(folded) == len(span):
             own = [date for date in own if not _is_life(folded, date.span.start - span.start)]
-        front = [date for date in own if not _is_behind(date, span, folded)]
-        only_of_sources = bool(own) and not front and all(_is_of_paper(date, span, folded) for date in own)
-        chosen = front if front or self.last is not None or only_of_sources else own
-        return [date.edtf for date in chosen if date.edtf]
+        named = [date for date in own if not _is_behind(date, span, folded)]
+        front = [date for date in named if not _is_described(sentence, date)]
+        return [date.edtf or "" for date in named], [date.edtf or "" for date in front]
 
 
 def main_day(page: Page, facts: Facts) -> str | None:
@@ -154,7 +160,30 @@ def _is_behind(date: DateMention, span: Span, folded: str) -> bool:
     if _is_of_paper(date, span, folded):
         return True
     paper = _OF_A_PAPER.match(folded, at) if not _DAY.fullmatch(date.edtf or "") else None
-    return paper is not None or _BACKGROUND.match(folded, at) is not None
+    return paper is not None or any(one.match(folded, at) for one in (_BACKGROUND, _NOT_THEN))
+
+
+def _is_described(sentence: Sentence, date: DateMention) -> bool:
+    """Whether a date is that of a participle or a complement, beside which the sentence tells an event of its own.
+
+    Of "1921'de gönderilen altın Ankara'ya vardı" the year is that of the sending; somebody named between the two, or
+    the genitive that begins the complement, parts them (GK 24.4.2, 25.1.1).
+    """
+    at = next((index for index, word in enumerate(sentence.words) if word.start >= date.span.start), None)
+    held = next((one for one in sentence.clauses if at is not None and at < one.predicate.first), None)
+    if at is None or held is None or held.predicate.form not in (Form.PARTICIPLE, Form.NOMINAL):
+        return False
+    if not any(tells_event(sentence, one) or one.predicate.ending == "unknown" for one in sentence.clauses):
+        return False
+    between = sentence.phrases(at + 1, held.predicate.first)
+    if held.predicate.form is Form.NOMINAL:
+        return not any(one.case == "gen" for one in between)
+    return not any(one.case == "nom" and (one.name is not None or _is_parted(sentence, one)) for one in between)
+
+
+def _is_parted(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a comma behind a nominative parts it from the participle that follows, whose object it then is not."""
+    return sentence.words[phrase.last + 1].folded == ","
 
 
 def _is_of_paper(date: DateMention, span: Span, folded: str) -> bool:
@@ -166,48 +195,6 @@ def _is_life(folded: str, at: int) -> bool:
     low, high = folded.rfind("(", 0, at), folded.find(")", at)
     inside = folded[low:high] if low >= 0 and folded.rfind(")", low, at) < 0 <= high else ""
     return _LIFE.search(inside) is not None
-
-
-def leaves_day(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause says that it tells of another time than the one told before, and not of which.
-
-    Of "7 Mart'ta şehri kuşattılar. Daha sonra geri çekildiler" the day is that of the siege: an adverb of later or
-    earlier sets its clause apart from the time that the text has come to (Göksel & Kerslake 2005, 16.4.1.4). From
-    now on is what is promised or begun, not the promise: "bundan sonra … göndermeyi taahhüt etti".
-    """
-    own = " ".join(word.folded for word in sentence.words[clause.start : clause.predicate.first] if not word.quoted)
-    own = f"{_opening(sentence, clause)} {own}".lstrip()
-    summed = any(word in own for word in _SUMMING) and _SUMS_UP.search(own)
-    if summed and not any(word.date is not None for word in sentence.words):
-        return True
-    return _is_later(_FROM_NOW_ON.sub(" ", own) if any(one.form is Form.INFINITIVE for one in clause.inner) else own)
-
-
-def _opening(sentence: Sentence, clause: Clause) -> str:
-    """What a sentence opens with before the first of its main verbs, where `clause` is joined to that one by "ve".
-
-    An adverb at the head of joined clauses is that of each: "bundan sonra yazdı ve 500 lira vadetti" (GK 28.3.1).
-    """
-    first = next((one for one in sentence.clauses if one.predicate.form is Form.FINITE), None)
-    if first is None or first.predicate is clause.predicate or clause.predicate.form is not Form.FINITE:
-        return ""
-    between = sentence.words[first.predicate.last + 1 : clause.predicate.first]
-    if not between or between[0].folded not in ("ve", ",") or any(word.date is not None for word in sentence.words):
-        return ""
-    return " ".join(word.folded for word in sentence.words[: min(_OPENS, first.predicate.first)] if not word.quoted)
-
-
-def _is_later(folded: str) -> bool:
-    if not any(word in folded for word in _LATER_WORDS):
-        return False
-    return any(_is_adverb(folded, found) for found in _ANOTHER_DAY.finditer(folded))
-
-
-def _is_adverb(own: str, found: re.Match[str]) -> bool:
-    """Whether whole words are meant, and no measure behind an ablative that has a day: "kongreden kısa süre sonra"."""
-    before, after = own[: found.start()], own[found.end() :]
-    whole = not before[-1:].isalnum() and not after[:1].isalnum()
-    return whole and not before.rstrip().endswith(("dan", "den", "tan", "ten"))
 
 
 def date_beside(sentence: Sentence, clause: Clause) -> str | None:

@@ -16,13 +16,15 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Role
-from tanik.facts.statements.discourse.agreement import agreeing, disagrees
+from tanik.facts.statements.discourse.agreement import disagrees
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.coordinated import shared_nominative
 from tanik.facts.statements.discourse.correspondents import answered_in, by_person, meant_in
-from tanik.facts.statements.discourse.focus import acts_elsewhere, house_before, place_before
+from tanik.facts.statements.discourse.doers import unsaid_doer
+from tanik.facts.statements.discourse.focus import house_before, place_before
 from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, OF_WAR
 from tanik.facts.statements.discourse.patients import befallen
+from tanik.facts.statements.discourse.sayers import is_understood
 from tanik.facts.statements.discourse.substance import measured_before
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.units import is_unit, units_by_kind
@@ -31,7 +33,7 @@ from tanik.facts.statements.roles.by_case import is_finding
 from tanik.facts.statements.roles.pairs import across, between
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import called, is_body, is_party
-from tanik.facts.statements.roles.states import as_nation, as_state
+from tanik.facts.statements.roles.states import as_nation, as_state, is_state
 
 __all__ = ["filled"]
 
@@ -43,7 +45,6 @@ _OF_PEOPLE: Final = frozenset(("move", "die", "born", "meet", "kill", "lose", No
 _OF_A_THING: Final = frozenset(("transfer", "move", "write", "publish"))
 _WITH_THING: Final = frozenset(("give", "bring", "make"))  # frames whose thing does not go unsaid for good
 _APART: Final = "~"  # a lead that may stand apart from its verb, in verbs.csv
-_BARE_ACTION: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
 _PARTS_OF_HOUSES: Final = ("teme", "kapi", "cami", "cam")
 _ROOT: Final = 4  # letters of a noun that its forms have in common
 _SUFFIX: Final = 4
@@ -77,6 +78,7 @@ def filled(
     passive = passive or (
         reading.clause.predicate.passive and reading.row.frame == "become" and "object" in reading.roles
     )
+    passive = passive or is_understood(reading.row)
     if action in _OF_TWO:
         roles |= _two_parties(sentence, reading, roles)
     if not passive:
@@ -86,19 +88,13 @@ def filled(
     roles |= by_person(context.letter, sentence, reading, doer)
     if doer in ("subject", "recipient") and doer not in roles and not passive and reading.row.frame != "rise":
         # of "müteahhit satın aldı" the nominative is who takes, and so is who is left unsaid
-        unsaid = (within.roles.get("subject") if within else None) or context.unsaid_doer(action)
-        unsaid = None if unsaid is not None and acts_elsewhere(unsaid, sentence, reading) else unsaid
-        unsaid = None if action in ("begin", "end") and _has_clause_for_subject(sentence, reading) else unsaid
-        if (unsaid := agreeing(unsaid, sentence, reading, context)) is not None:
-            roles[doer] = unsaid
+        unsaid = unsaid_doer(sentence, reading, context, action, within)
+        roles |= {doer: unsaid} if unsaid is not None else {}
     if "subject" not in roles and action == "say" and passive and _is_saying(reading, roles.get("object")):
         roles |= _told_of(context)
     if reading.row.lead and reading.row.lead[0][0].startswith(_APART):
         roles = _of_what_was_built(reading, roles, context, at)
-    source = roles.get("source") if reading.row.frame == "arrive" else None
-    gathered = reading.row.stems[0][1] == "toplan" if reading.row.stems else False
-    if source is not None and "subject" not in roles and (source.name is not None or (gathered and is_party(source))):
-        roles["subject"] = source  # "Maraş'tan un geldi", "halktan para toplandı": whence it came is who gave it
+    roles |= _giver(reading, roles, context)
     roles |= befallen(sentence, reading, roles, context, action)
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
     roles = _as_named(_without_twin(roles), context, action)
@@ -106,7 +102,8 @@ def filled(
     roles |= answered_in(context.letter, sentence, reading, action, roles)
     if "recipient" not in roles and not passive and not context.parties.apart:
         roles |= _other_side(sentence, reading, roles, context, action)
-    fell = reading.row.frame == "fall" or reading.clause.predicate.passive
+    # "kasaba düştü": to whoever was attacking; a passive of war leaves open by whom (GK 14.3.3)
+    fell = reading.row.frame == "fall" or (reading.clause.predicate.passive and action not in OF_WAR)
     caught = "object" in roles and context.is_someone(roles["object"])  # "isyancıların lideri ele geçirildi"
     roles |= context.parties.unsaid(action, roles, at, passive=fell) if not (caught and action in OF_WAR) else {}
     roles = {place: as_nation(role, roles.values()) for place, role in roles.items()}
@@ -122,14 +119,17 @@ def filled(
     return roles
 
 
-def _has_clause_for_subject(sentence: Sentence, reading: Reading) -> bool:
-    """Whether a nominalised clause without case is what an active verb tells of: "isyanın bastırılması Mayıs'ı buldu".
-
-    It is the subject then, and nobody is left unsaid (Göksel & Kerslake 2005, 24.4.1).
-    """
-    inner = reading.clause.inner[-1] if reading.clause.inner else None
-    bare = inner is not None and inner.form is Form.NOMINAL and _BARE_ACTION.search(sentence.words[inner.last].folded)
-    return bool(bare) and not reading.clause.predicate.passive
+def _giver(reading: Reading, roles: Mapping[str, Role], context: Context) -> dict[str, Role]:
+    """Of "Maraş'tan un geldi" and "halktan para toplandı" who gave it: whence a thing came, but not whoever came."""
+    source = roles.get("source") if reading.row.frame == "arrive" else None
+    if source is None or "subject" in roles:
+        return {}
+    if "object" not in roles and not reading.amounts and reading.clause.predicate.form is Form.FINITE:
+        return {}  # "Bakü'den geldi": of a man
+    if reading.clause.predicate.passive and source.name in context.cast.places and not is_state(source.name or ""):
+        return {}  # "Marsilya'dan getirtildi": by whom is left open, and it was no town
+    gathered = reading.row.stems[0][1] == "toplan" if reading.row.stems else False
+    return {"subject": source} if source.name is not None or (gathered and is_party(source)) else {}
 
 
 def _himself(roles: Mapping[str, Role], context: Context) -> dict[str, Role]:
@@ -143,7 +143,7 @@ def _himself(roles: Mapping[str, Role], context: Context) -> dict[str, Role]:
 
 def _answered(roles: Mapping[str, Role], context: Context, action: str | None) -> dict[str, Role]:
     """Of "bu mektuba cevap verdi" to whom: whoever wrote the letter that the sentences before told of."""
-    to, sender = roles.get("recipient"), context.sender
+    to, sender = roles.get("recipient"), context.dealings.sender
     if action not in _REPLIES or to is None or to.name is not None or sender is None:
         return {}
     answered = any(has_word("messages", word) for word in fold_word(to.text).split()[-1:])
@@ -225,8 +225,9 @@ def _unsaid_by_frame(
     found: dict[str, Role] = {}
     kind = reading.row.frame
     chosen = kind == "rise" or (kind == "appoint" and passive)
-    if chosen and "recipient" not in roles and (raised := context.doer_of("appoint")) is not None:
-        found["recipient"] = raised
+    raised = context.doer_of("appoint") if chosen and "recipient" not in roles else None
+    if raised is not None and raised.name not in context.cast.places:
+        found["recipient"] = raised  # no state is given a post
     if kind == "arrive" and "recipient" not in roles:
         # what is found in a town that was taken is its taker's
         taker = context.parties.attacker if is_finding(reading.row) else context.topic
@@ -327,9 +328,9 @@ def _other_side(
     """To whom a deal's unsaid other side points: to whoever asked or is dealt with, between states the other state."""
     subject = roles.get("subject")
     at_once = not reading.dates
-    other = context.dealt_with(action, subject, at_once=at_once) if subject is not None else None
+    other = context.dealings.dealt_with(action, subject, at_once=at_once) if subject is not None else None
     if other is None and action in ANSWERS:
-        other = context.who_sent(roles.get("object"), subject)
+        other = context.dealings.who_sent(roles.get("object"), subject)
     if other is None and subject is not None and action in DEALS:
         # of a life "Moskova istemedi" is told of states all the same, "Amerikalı yayıncı ödedi" of the one it is about
         between_states = (subject.name is not None or is_body(subject)) and action != "transfer"

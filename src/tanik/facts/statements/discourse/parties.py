@@ -18,11 +18,9 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.roles.reference import called, is_party
 from tanik.facts.statements.roles.states import as_state
 
-__all__ = ["ANSWERS", "DEALS", "DEEDS", "OF_WAR", "Cast", "Parties", "cast_of"]
+__all__ = ["ANSWERS", "DEALS", "OF_WAR", "Cast", "Parties", "cast_of"]
 
 ANSWERS: Final = frozenset(("accept", "refuse"))
-DEEDS: Final = frozenset(("kill", "transfer", "attack", "request", "write", "sign", "appoint", "promise", "order"))
-"""Deeds that somebody does."""
 DEALS: Final = ANSWERS | {"transfer", "request", "offer", "promise"}
 _GIVING: Final = frozenset(("transfer", "promise", "offer"))
 _RESOLVED: Final = ANSWERS | {"abolish"}

@@ -18,13 +18,14 @@ from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.persons import is_done_by_us
 from tanik.facts.statements.lexis.predicate import Form
+from tanik.facts.statements.lexis.verb_rows import VerbRow
 from tanik.facts.statements.roles.reading import Reading, Sentence, subject_of
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.kinship import of_third_person
 
-__all__ = ["is_said_by_nobody", "may_tell", "who_says"]
+__all__ = ["is_said_by_nobody", "is_understood", "may_tell", "who_says"]
 
 _OF_OTHERS: Final = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r)?|yor(?:du)?|[ae]c[ae]k(?:t[iu])?)(?:l[ae]r)?$")
 _THEY_SAY: Final = re.compile(r"(?:yor|[aei]r|m[ae]kt[ae])l[ae]r$")
@@ -84,6 +85,11 @@ def is_said_by_nobody(sentence: Sentence, clause: Clause) -> bool:
         return False
     plural = _THEY_SAY.search(sentence.words[clause.predicate.last].folded) is not None
     return plural and who_says(sentence, clause, None) is None
+
+
+def is_understood(row: VerbRow) -> bool:
+    """Whether a verb of saying is one that nobody does: of "anlaşılıyor" the stem itself is a passive (GK 8.2.1.3)."""
+    return any(stem == "anlasil" for _, stem in row.stems)
 
 
 def may_tell(role: Role) -> bool:

@@ -15,7 +15,7 @@ from typing import Final
 from tanik.facts.model import Polarity, Role, Statement
 from tanik.facts.statements.discourse.according import according_to, last_mark
 from tanik.facts.statements.discourse.context import Context
-from tanik.facts.statements.discourse.sayers import is_said_by_nobody, may_tell, who_says
+from tanik.facts.statements.discourse.sayers import is_said_by_nobody, is_understood, may_tell, who_says
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.lexis.words import Word
@@ -52,7 +52,7 @@ def reporter_of(sentence: Sentence, reading: Reading, context: Context) -> str |
     # what no paper says is not on its word
     verb = reading.clause.predicate
     paper = None if verb.negated else _paper_of(sentence, reading.clause, context)
-    if verb.passive:
+    if verb.passive or is_understood(reading.row):
         before = sentence.words[reading.clause.start : verb.first]
         return paper or circle_in(before, sentence.text)
     # "Selim Bey'e göre köprü o yıl yapıldı. Taşının Konya'dan geldiğini de ekliyor."

@@ -1,0 +1,90 @@
+"""Who does what a clause tells, where it does not say.
+
+Comes in: a clause's reading and who was spoken of before. Goes out: the one whom it leaves unsaid, or None. A subject
+is dropped as long as it stays the same (Göksel & Kerslake 2005, 18.1.5): not where another nominative stands in the
+clause, not where he stands in it in another case, and not where the verb's ending means somebody else.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from tanik.facts.model import Role
+from tanik.facts.statements.discourse.agreement import agreeing
+from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.focus import acts_elsewhere
+from tanik.facts.statements.lexis.verbs import Form
+from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.roles.reference import is_party
+from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.phrases import Phrase
+
+__all__ = ["unsaid_doer"]
+
+_BARE_ACTION: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
+_SHARING: Final = frozenset((Form.INFINITIVE, Form.NOMINAL))
+_SAME: Final = re.compile(r"(?:[ae]r[ae]k|[iu]p|[iu]b)$")  # converbs that share their subject with the main verb
+
+
+def unsaid_doer(
+    sentence: Sentence, reading: Reading, context: Context, action: str | None, within: Reading | None
+) -> Role | None:
+    """The doer that a clause of `action` leaves unsaid; `within` is the reporting clause that holds it."""
+    unsaid = (within.roles.get("subject") if within else None) or context.unsaid_doer(action)
+    if unsaid is None or acts_elsewhere(unsaid, sentence, reading):
+        return None
+    if action in ("begin", "end") and _has_clause_for_subject(sentence, reading):
+        return None
+    if not sentence.span.contains(unsaid.span) and (other := _other_nominative(sentence, reading)) is not None:
+        named = role_of(other, sentence.text, sentence.facts)
+        return named if is_party(named) else None
+    return agreeing(unsaid, sentence, reading, context)
+
+
+def _has_clause_for_subject(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a nominalised clause without case is what an active verb tells of: "isyanın bastırılması Mayıs'ı buldu".
+
+    It is the subject then, and nobody is left unsaid (Göksel & Kerslake 2005, 24.4.1).
+    """
+    inner = reading.clause.inner[-1] if reading.clause.inner else None
+    bare = inner is not None and inner.form is Form.NOMINAL and _BARE_ACTION.search(sentence.words[inner.last].folded)
+    return bool(bare) and not reading.clause.predicate.passive
+
+
+def _other_nominative(sentence: Sentence, reading: Reading) -> Phrase | None:
+    """The nominative of the clause that no place took: nobody is left unsaid where somebody is named.
+
+    Of "gençler de Çine'ye gelmeye başladılar" and "Kemal söz ederek istedi" the nominative is the subject, whichever
+    verb it was read with (Göksel & Kerslake 2005, 26.3); what stands right before a verb is a bare object or a part of
+    it (14.3.1.2), and before a clause of cause or time whoever did that.
+    """
+    clause = reading.clause
+    verbs = (*clause.inner, clause.predicate)
+    low = clause.start
+    for at, verb in enumerate(verbs):
+        shares = verb is clause.predicate or verb.form in _SHARING
+        shares = shares or (verb.form is Form.CONVERB and _SAME.search(sentence.words[verb.last].folded) is not None)
+        opens = not at or verbs[at - 1].form in (Form.PARTICIPLE, Form.NOMINAL)
+        if shares and opens and (left := _nominative_left(sentence, reading, low, verb.first)) is not None:
+            return left
+        low = verb.last + 1
+    return None
+
+
+def _nominative_left(sentence: Sentence, reading: Reading, low: int, high: int) -> Phrase | None:
+    """The first phrase without a case between two words, where it fills no place and is neither a sum nor a day."""
+    first = next((one for one in sentence.phrases(low, high) if one.case in ("nom", "acc")), None)
+    if first is None or first.case != "nom" or first.quoted or first.maybe_object:
+        return None
+    if any(word.folded in ("(", ")") for word in sentence.words[low : first.last + 2]):
+        return None  # who stands in a bracket is no part of the clause
+    behind = sentence.phrases(low, high)[-1]
+    if sentence.words[first.last + 1].folded == "ve" and behind.first == first.last + 2 and behind.last + 1 >= high:
+        return None  # "bir telsiz ve kırk teneke benzin bıraktı": bare objects
+    people = {"person", "count"}
+    if any(sentence.facts.amounts[at].unit not in people for at in first.amounts):
+        return None
+    if first.last + 1 >= high or any(word.date is not None for word in sentence.words[first.first : first.last + 1]):
+        return None
+    return None if any(role.span.overlaps(first.span) for role in reading.roles.values()) else first
