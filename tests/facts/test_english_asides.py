@@ -27,9 +27,9 @@ def _roles(text: str, words: str = "") -> dict[str, str]:
         ("In 1919 the army marched to Kars, a town in the plain of Italy.", "", {"recipient": "Kars"}),
         ("In 1919 the army marched to Kars in Italy.", "", {"recipient": "Kars", "place": "Italy"}),
         (
-            "The plan was offered in 1936 by Willi Reed, chief of the press for Italy.",
+            "The plan was offered in 1936 by Winston Churchill, chief of the press for Italy.",
             "",
-            {"subject": "Willi Reed", "object": "plan"},
+            {"subject": "Winston Churchill", "object": "plan"},
         ),
         # causes
         ("In 1920 the mill was destroyed due to attacks by the army.", "", {"object": "mill"}),

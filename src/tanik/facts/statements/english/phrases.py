@@ -80,9 +80,9 @@ def is_adverb(word: Word) -> bool:
     [True, False, False, False]
     """
     return (
-        is_bare(word)
+        word.lower.endswith("ly")
         and (len(word.lower) > 5 or word.lower in ("newly", "fully", "badly"))
-        and word.lower.endswith("ly")
+        and is_bare(word)
         and word.lower not in phrases("english_ly_nouns")
     )
 

@@ -51,7 +51,7 @@ def renamed(role: Role, action: str | None, facts: Facts, place: str = "") -> Ro
     context = _Context(action, _names_in(role, facts))
     if role.name is not None:
         name = _described(role.name, context)
-    elif place == "purpose" and role.text.split()[0] in plain_forms() | phrases("english_plain_verbs"):
+    elif place == "purpose" and _is_verb(role.text.split()[0]):
         return role  # "help farmers"
     else:
         first = bisect_left(facts.amounts, role.span.start, key=lambda one: one.span.start)
@@ -61,6 +61,10 @@ def renamed(role: Role, action: str | None, facts: Facts, place: str = "") -> Ro
             return role
         name = _counted(role, inside[0], context) if inside else _phrase(role.text, context)
     return replace(role, name=name) if name is not None else role
+
+
+def _is_verb(word: str) -> bool:
+    return word in plain_forms() or word in phrases("english_plain_verbs")
 
 
 def counted_name(value: float, noun: str) -> str | None:
