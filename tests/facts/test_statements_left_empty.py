@@ -75,6 +75,10 @@ def test_what_only_tells_how_or_is_anothers_fills_no_place(text: str, action: st
         # behind a plural or a possessive "sonucu" is a postposition, behind a bare noun a noun
         ("Köylülerin itirazları sonucu başkan 1931'de istifa etti.", "end", "subject", ["başkan"]),
         ("Seçim sonucu 1931'de açıklandı.", "say", "object", ["Seçim sonucu"]),
+        # with its possessive a phrase is closed, and a people begins another
+        ("Savaş araç ve gereci 1921'de Fransızların eline geçti.", "transfer", "recipient", ["Fransa"]),
+        # a name that no table has can be spoken to
+        ("Vali, Bekir Türkmengil'e dönüp 1921'de yardım istedi.", "request", "recipient", ["Bekir Türkmengil"]),
         # a noun in -ma is no "to my"
         ("Koruma Kanunu 1940'ta kabul edildi.", "accept", "object", ["Koruma Kanunu"]),
         # what may be an accusative is the infinitive's

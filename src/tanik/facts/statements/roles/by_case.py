@@ -163,6 +163,8 @@ def can_be_told(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase is somebody to whom one can turn, and no way or house: "kaymakama gidip", "evine gidip"."""
     if is_person(phrase, facts) or deals(phrase, facts):
         return True
+    if phrase.text.split()[-1][:1].isupper():
+        return True  # a name that no table has
     return fold_word(phrase.text) in PRONOUNS or is_human_head(phrase) or acts(phrase)
 
 

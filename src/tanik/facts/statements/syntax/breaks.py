@@ -43,6 +43,7 @@ _ADVERBIAL: Final = re.compile(
 )
 _TO: Final = re.compile(r"(?:y|n)?[ae]$")
 _SEVERAL_IN_CASE: Final = re.compile(r"[a-z]{3}l[ae]r(?:[ae]|[iu]n|d[ae]n?|l[ae])$")
+_PEOPLES_OWN: Final = re.compile(r"l[ae]r(?:[iu]n|[ae])?$")
 _SHARES: Final = frozenset(
     ("birer", "ikiser", "ucer", "dorder", "beser", "altisar", "yediser", "sekizer", "dokuzar", "onar", "yirmiser")
 )
@@ -262,8 +263,9 @@ def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
     human = before.folded in phrases("humans")
     done_to = first < index - 1 and word.name is None and _is_done_to_by(clause, index)
     doer = word.name is None and (word.folded in phrases("actors") or _are_doers(word, clause))
-    if done_to or (doer and not _is_post(before)):
-        return True  # "kararı vali imzaladı", "mektubu uzmanlar okudu"
+    people = word.name is None and word.folded != (one := _PEOPLES_OWN.sub("", word.folded)) and is_people(one)
+    if done_to or people or (doer and not _is_post(before)):
+        return True  # "kararı vali imzaladı", "mektubu uzmanlar okudu", "gereçleri Fransızların eline geçti"
     if word.name is None and not human and before.folded not in phrases("determiners") and _is_owned(clause, first):
         return True  # "antlaşmanın 14. maddesi geliri böldü": with what is possessed its phrase is closed
     modified = _is_modifier_alone(clause, index) and noun_of(written_of(clause.text, before)).accusative
