@@ -41,6 +41,8 @@ def test_a_namesake_of_the_page_is_meant(text: str, named: tuple[str, str]) -> N
         ("Enver Gökçe şiir yazdı. Eskiden Enver Paşa anılırdı.", ("Enver Paşa", "Enver Paşa")),
         ("Halife Abdülmecid 1924'te sürüldü.", ("Abdülmecid", "Abdülmecid Efendi")),
         ("Meclis'te İnönü konuştu.", ("İnönü", "İsmet İnönü")),
+        ("Hacı Rıza Efendi imamdı. Reis Rıza Bey geldi.", ("Rıza Bey", "Rıza Bey")),
+        ("Ömer Rıza Efendi imamdı. Akşam Rıza Efendi geldi.", ("Rıza Efendi", "Ömer Rıza Efendi")),
     ],
 )
 def test_who_is_known_by_a_form_stays_so_where_nobody_else_is_meant(text: str, named: tuple[str, str]) -> None:

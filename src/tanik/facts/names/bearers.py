@@ -27,6 +27,7 @@ __all__ = ["HONORIFICS", "Mention", "capitalised", "core_of", "full_names", "ide
 
 HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "hoca", "aga", "han", "pasha", "bej", "hocam"})
 
+_STYLES_BEFORE: Final = frozenset({"mirze", "mirza", "haci", "molla", "seyh", "seyid", "hafiz"})  # nobody's name alone
 _CLOSED: Final = re.compile(r"\)(?: (Bey|Paşa|Efendi|Hanım|Hoca|Ağa))?")
 
 
@@ -92,13 +93,17 @@ def _styles_fit(short: str, full: str) -> bool:
 
     A han rules and has no family name.
 
+    >>> _styles_fit("Rıza Bey", "Hacı Rıza Efendi")
+    False
     >>> _styles_fit("Ömer Ağa", "Ömer Celal"), _styles_fit("İsmet Bey", "İsmet Paşa"), _styles_fit("Batu Han", "Batu")
     (False, True, False)
     """
     one, other = _style(short), _style(full)
     if "aga" in (one, other) or "han" in (one, other):
         return one == other or not one
-    return "hanim" not in (one, other) or one == other or not (one and other)
+    # who is a bey is called no efendi beside it: the one is of the state, the other of the mosque and the market
+    mixed = {one, other} == {"bey", "efendi"}
+    return not mixed and ("hanim" not in (one, other) or one == other or not (one and other))
 
 
 @cache
@@ -147,6 +152,8 @@ def _rivals(mentions: Sequence[Mention]) -> dict[str, set[str]]:
 def _bearer(text: str, full: dict[tuple[str, bool], list[str]], rivals: Mapping[str, set[str]]) -> str | None:
     """The full name (of those `_by_ends`) that a short form stands for on this page, if just one fits."""
     core = core_of(text)
+    if len(core) == 1 and core[0] in _STYLES_BEFORE:
+        return None
     fits = {
         name
         for name in (*full.get((core[0], False), ()), *full.get((core[-1], True), ()))
