@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tanik.core.made import by_slot
+
 __all__ = ["Span"]
 
 
+@by_slot
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
     """Half-open interval ``[start, end)`` of code points in one text.

@@ -230,7 +230,7 @@ def _readings(word: str, small: str, ending: _Ending) -> Iterator[Form]:
             yield Form(word[: -size - 3], word[-size - 3 :], ending.case, plural=True, belief=belief + 1)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 13)
 def endings_of(word: str) -> tuple[Form, ...]:
     """Every reading of `word` as stem and case ending, most believed first; the bare word is not among them.
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from tanik.core.made import by_slot
 from tanik.core.span import Span
 
 __all__ = [
@@ -137,6 +138,7 @@ class DateMention:
     part: str | None = None
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Amount:
     """A number with what it measures or counts.
@@ -157,6 +159,7 @@ class Amount:
     value_min: float | None = None
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Name:
     """A mention of a person, place, organisation or event.
@@ -221,6 +224,7 @@ class Quotation:
     standing: Standing = Standing.GIVEN
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Role:
     """What fills one place of a statement: the words, and the name they stand for where one is known.
@@ -235,6 +239,7 @@ class Role:
     rule: str | None = None
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Statement:
     """A checkable assertion: who did what, to whom, how much, when, on whose word.

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 from tanik.core.span import Span
 from tanik.facts.dates.words import ROLES, has_role
 from tanik.facts.once import once
@@ -74,9 +74,8 @@ def _heading(line: str, kind: SegmentKind) -> bool:
     return len(line) < _LONGEST_HEADING and line[-1] not in ".!?:;,…\"”»')]" and not line[0].islower()
 
 
-def _sources_from(line: str) -> int | None:
+def _sources_from(line: str, folded: str) -> int | None:
     """Where in `line` a list of sources begins, or None: after a label such as "Kaynak:"."""
-    folded = fold(line)
     if not any(label in folded for label in ROLES["source_label"]):
         return None
     begins = _WORD.finditer(line) if ":" in line else filter(None, (_OPENING.match(line),))
@@ -101,6 +100,7 @@ def blocks_of(page: Page) -> tuple[Block, ...]:
     blocks: list[Block] = []
     section = 0
     in_sources = False
+    folded = fold_whole(page.text)
     for segment in _outer(page):
         if segment.kind not in _SEARCHED:
             continue
@@ -118,7 +118,7 @@ def blocks_of(page: Page) -> tuple[Block, ...]:
             section += _heading(line.strip(), segment.kind) and bool(blocks)
             inside = start if in_sources else end
             if not in_sources:
-                found = _sources_from(line)
+                found = _sources_from(line, folded[start:end])
                 inside = end if found is None else start + found
             blocks.append(Block(start, end, segment.kind, section, inside))
     return tuple(blocks)

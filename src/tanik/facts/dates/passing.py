@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.core.fold import fold, fold_whole
+from tanik.core.fold import fold_whole
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.written import Bare
 
@@ -67,7 +67,7 @@ def is_in_passing(candidate: Candidate, text: str) -> bool:
     if (
         is_aside(candidate)
         or (isinstance(found, Bare) and found.year is None)
-        or _BEFORE.search(fold(candidate.before))
+        or _BEFORE.search(fold_whole(text)[found.start - len(candidate.before) : found.start])
     ):
         return True
     after = fold_whole(text)[found.end : found.end + _REST]

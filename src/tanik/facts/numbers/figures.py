@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.made import by_slot
+
 __all__ = ["Figure", "Style", "read_figure", "style_of"]
 
 _GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
@@ -28,6 +30,7 @@ class Style:
     english: bool = False
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Figure:
     """A figure's value; `other` is its value if its one mark were read the other way."""

@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
+from tanik.core.made import by_slot
 from tanik.facts.numbers.tokens import FIGURE, MARK, Token, form_at
 from tanik.facts.tables import roles, rows
 
@@ -30,6 +31,7 @@ __all__ = [
 ]
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A unit or a counted noun: its unit in the contract, factor, kind, stem, its end offset and last token.
@@ -57,7 +59,6 @@ _SHORTEST_SOFT: Final = 4
 _SOFTENED: Final = {"k": "g", "c": "c", "t": "d", "p": "b"}
 
 
-@lru_cache(maxsize=8192)
 def _ending(form: str, stem: str) -> str | None:
     """What follows `stem` in `form` if it is an ending, else None; a last k or t may have softened."""
     for shape in (stem, stem[:-1] + _SOFTENED.get(stem[-1], "\0"), _kindred_shape(stem)):
@@ -195,9 +196,15 @@ def phrase_before(role: str, tokens: tuple[Token, ...], at: int) -> int:
     return 0
 
 
+@lru_cache(maxsize=8192)
+def _like(form: str) -> tuple[_Entry, ...]:
+    """The units and nouns that begin with a word, or, of one word, of which it is a form: most words are none."""
+    near = _UNITS.get(form[:_SHORTEST]) or _UNITS.get(form[0], [])
+    return tuple(one for one in near if (one[0][0] == form if len(one[0]) > 1 else _ending(form, *one[0]) is not None))
+
+
 def _matched(tokens: tuple[Token, ...], at: int, words: tuple[str, ...]) -> tuple[int, str] | None:
     last = at + len(words) - 1
-    # most units are one word, and this is asked of every word behind a number and of every unit like it
     if last > at and (last >= len(tokens) or any(tokens[at + i].form != words[i] for i in range(last - at))):
         return None
     ending = _ending(tokens[last].form, words[-1])
@@ -217,7 +224,7 @@ def noun_at(tokens: tuple[Token, ...], at: int) -> Noun | None:
     form = tokens[at].form
     if form == "france":
         return None  # English "In 1921 France": the state, no coin in the dative
-    for words, unit, factor, kind, letters in _UNITS.get(form[:_SHORTEST]) or _UNITS.get(form[0], []):
+    for words, unit, factor, kind, letters in _like(form):
         found = _matched(tokens, at, words)
         if found is None:
             continue

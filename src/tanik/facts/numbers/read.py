@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.made import by_slot
 from tanik.facts.numbers.figures import Figure, Style, read_figure
 from tanik.facts.numbers.nouns import noughts_apart, noun_at, role_of, stem_in
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
@@ -36,6 +37,7 @@ _NUMBERED: Final = frozenset(
 )
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number in a text.
@@ -283,7 +285,7 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
         word = _read(token, text, english=english, inside=index > at or bounded)
         if word is None or (token.glued and not _link_before(tokens, index)):
             break
-        trial = replace(total)
+        trial = replace(total) if kinds else total  # what goes no further is left as it was
         if (word.ending == "distributive" and total.group == 1) or not all(trial.take(one) for one in word.pieces):
             break  # "bir yüzer havuz": nobody says "bir yüz"
         total, end, ending, index = trial, token.start + word.letters, word.ending, index + 1

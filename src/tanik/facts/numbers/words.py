@@ -97,7 +97,7 @@ def may_open_number(form: str, *, english: bool) -> bool:
     return number_word(form, english=True) is not None if english else _RUN.match(form) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 13)
 def number_word(form: str, *, english: bool = False, inside: bool = False, sure: bool = False) -> NumberWord | None:
     """`form` (folded) as a number word, or None.
 

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.made import by_slot
 from tanik.core.span import Span
 from tanik.facts.once import once
 from tanik.page.model import Page
@@ -24,6 +25,7 @@ _ELEMENT: Final = re.compile(r"^(?P<root>.*?/(?:ul|ol|dl)\[\d+\])(?P<rest>/.*)$"
 _KIND: Final = re.compile(r"/(li|dt|dd)\[\d+\]")
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line: `span` without the blanks around it, `body` without its marker too.

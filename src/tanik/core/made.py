@@ -1,0 +1,59 @@
+"""Frozen values that are made in half the time.
+
+Comes in: a frozen dataclass with slots. Goes out: the same class with another ``__init__``. That of the standard
+library sets each field by asking `object` which slot its name stands for; here each slot is asked directly. A page of
+2,000 words makes twenty thousand such values with a hundred thousand fields.
+"""
+
+from __future__ import annotations
+
+from dataclasses import MISSING, Field, fields
+from typing import Any, Final, TypeVar
+
+__all__ = ["by_slot"]
+
+T = TypeVar("T")
+_GIVEN: Final = "given_"  # how the names that the text of an `__init__` needs begin
+
+
+def by_slot(cls: type[T]) -> type[T]:
+    """`cls`, a frozen dataclass with slots, its fields set slot by slot; all else about it stays.
+
+    >>> from dataclasses import dataclass
+    >>> @by_slot
+    ... @dataclass(frozen=True, slots=True)
+    ... class Place:
+    ...     town: str
+    ...     house: int = 1
+    >>> Place("Kars"), Place("Kars", house=2) == Place("Kars", 2)
+    (Place(town='Kars', house=1), True)
+    """
+    told: tuple[Field[Any], ...] = fields(cls)  # type: ignore[arg-type]
+    known: dict[str, Any] = {}
+    asked, lines = ["self"], []
+    for one in sorted(told, key=lambda one: bool(one.kw_only)):
+        if one.kw_only and "*" not in asked:
+            asked.append("*")
+        asked.append(_asked(one, known))
+    for one in told:
+        known[f"{_GIVEN}set_{one.name}"] = getattr(cls, one.name).__set__
+        made = f"{one.name} if {one.name} is not {_GIVEN}no_{one.name} else {_GIVEN}make_{one.name}()"
+        value = one.name if one.default_factory is MISSING else made
+        lines.append(f" {_GIVEN}set_{one.name}(self, {value})")
+    lines += [" self.__post_init__()"] if hasattr(cls, "__post_init__") else []
+    exec(f"def __init__({', '.join(asked)}):\n" + "\n".join(lines), known)
+    made_by = known["__init__"]
+    made_by.__qualname__, made_by.__annotations__ = cls.__init__.__qualname__, cls.__init__.__annotations__
+    cls.__init__ = made_by  # type: ignore[method-assign]
+    return cls
+
+
+def _asked(one: Field[Any], known: dict[str, Any]) -> str:
+    """A field as a parameter; what it has where nothing is given is kept in `known`."""
+    if one.default_factory is not MISSING:
+        known[f"{_GIVEN}make_{one.name}"], known[f"{_GIVEN}no_{one.name}"] = one.default_factory, object()
+        return f"{one.name}={_GIVEN}no_{one.name}"
+    if one.default is not MISSING:
+        known[f"{_GIVEN}else_{one.name}"] = one.default
+        return f"{one.name}={_GIVEN}else_{one.name}"
+    return one.name
