@@ -116,11 +116,11 @@ def _echoes(
     starts = {mention.span.start for mention in mentions}
     for line, low in lines:
         for at, word in enumerate(line.words):
-            written = word.capital or (low and not is_common(word.text))  # "erden" in a post about Ali Fuat Erden
-            if not written or word.tail or word.text.isupper() or word.span.start in starts or len(word.text) < 3:
+            if word.folded not in shorts or word.tail or word.text.isupper() or len(word.text) < 3:
                 continue
+            written = word.capital or (low and not is_common(word.text))  # "erden" in a post about Ali Fuat Erden
             tail = at + 1 < len(line.words) and line.words[at + 1].tail
-            if word.folded not in shorts or (word.first and not tail and not _names_itself(line, at)):
+            if not written or word.span.start in starts or (word.first and not tail and not _names_itself(line, at)):
                 continue
             if not tail and _is_of_a_compound(line, at):
                 continue

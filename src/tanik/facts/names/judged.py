@@ -110,6 +110,8 @@ def _spans(labels: Sequence[int], words: Sequence[int]) -> Iterator[tuple[int, i
     """Begin, end and kind of each name; `words` are the places of the labelled words in their line."""
     begin: int | None = None
     for at, label in enumerate([*labels, 0]):
+        if begin is None and not label:
+            continue
         name = LABELS[label]
         if begin is not None and not name.startswith("I-"):
             yield words[begin], words[at - 1] + 1, NameKind(LABELS[labels[begin]][2:])
@@ -197,7 +199,7 @@ def _is_office(line: Line, name: Candidate) -> bool:
         return True
     stem = fold(line.words[name.begin].text[: name.stem])
     alone = name.end - name.begin == 1 and name.kind is NameKind.PERSON
-    return alone and stem in heads("person_before") | heads("person_after") and stem not in given_names()
+    return alone and (stem in heads("person_before") or stem in heads("person_after")) and stem not in given_names()
 
 
 def _is_of_a_rank(behind: Sequence[Word]) -> bool:
@@ -263,7 +265,8 @@ def _decided(scores: Scores, reading: Reading, begin: int, words: Sequence[int])
     weighed = _proposed(scores, reading, begin)
     settled = {at for one in reading.candidates for at in range(one.begin, one.end)}
     labels = [0] * len(words)
-    asked = [scores[at - begin, 1] > UNASKED for at in words]
+    told_of = (scores[:, 1] > UNASKED).tolist()
+    asked = [told_of[at - begin] for at in words]
     # a word that was not asked about is no name and parts what stands before and behind it
     for told, run in itertools.groupby(range(len(words)), key=asked.__getitem__):
         if told:
@@ -307,7 +310,11 @@ def _is_nothing_known(reading: Reading, at: int) -> bool:
     """Whether a word stands alone and nobody knows it: an event's short name is a known place or a common word."""
     words = reading.line.words
     behind = words[at + 1] if at + 1 < len(words) else None
-    alone = behind is None or behind.tail or not (behind.capital or behind.folded in heads("event") | {"of"})
+    alone = (
+        behind is None
+        or behind.tail
+        or not (behind.capital or behind.folded == "of" or behind.folded in heads("event"))
+    )
     word = words[at]
     known = is_known(word.text) or (word.folded,) in gazetteer() or stem_of(bare_circumflex(word.text)) is not None
     return alone and word.capital and word.text.isalpha() and not known

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from tanik.core.made import by_slot
 from tanik.core.morph import is_common, readings
 from tanik.facts.model import NameKind
 from tanik.facts.names.tables import (
@@ -40,6 +41,7 @@ _SOFT: Final = {"k": "ğ", "t": "d", "p": "b", "ç": "c"}
 _PLACE_ENDING: Final = re.compile(r"(?:y?[aeə]|[dt][aeə](?:n|ki)?|nd[aeə]n?)")
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A stretch of words (`begin` to `end`, end excluded) that may be a name.
@@ -112,7 +114,7 @@ def _last_stem(word: Word, last: str, folded_last: str) -> int | None:
 def _several(words: tuple[Word, ...], at: int, *, small: bool) -> Candidate | None:
     for key in _first_words().get(words[at].folded, ()):
         end = at + len(key)
-        if end > len(words) or any(words[at + i].folded != key[i] for i in range(1, len(key) - 1)):
+        if end > len(words) or (len(key) > 2 and any(words[at + i].folded != key[i] for i in range(1, len(key) - 1))):
             continue
         entry = gazetteer()[key]
         stem = _last_stem(words[end - 1], entry.last, key[-1])
@@ -128,7 +130,7 @@ def _several(words: tuple[Word, ...], at: int, *, small: bool) -> Candidate | No
 
 def _past_rank(words: tuple[Word, ...], at: int, end: int) -> int:
     """Where the name begins behind a rank ("Albay Guse"): bynames (Hafız, Deli, Şeyh) are part of it."""
-    while end - at > 1 and words[at].folded in heads("person_before") - heads("byname"):
+    while end - at > 1 and words[at].folded in heads("person_before") and words[at].folded not in heads("byname"):
         if words[at + 1].folded in ("pasa", "bey", "hanim"):
             break
         at += 1
@@ -167,8 +169,9 @@ def _has_adjective_before(words: tuple[Word, ...], at: int) -> bool:
     if before is None or not before.capital or words[at].gap != " ":
         return False
     # "Cemal Paşa Kanal'a yürüdü": a rank is an adjective to the dictionary
-    called = heads("person_after") | heads("person_before") | given_names() | peoples()
-    return before.folded not in called and any(one.part == "Adj" for one in readings(before.text))
+    called = (heads("person_after"), heads("person_before"), given_names(), peoples())
+    adjective = any(one.part == "Adj" for one in readings(before.text))
+    return adjective and not any(before.folded in words for words in called)
 
 
 def _is_of_another(words: tuple[Word, ...], at: int, entry: Entry) -> bool:

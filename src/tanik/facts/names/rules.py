@@ -185,8 +185,10 @@ def _of_run(run: _Run, line: Line) -> Candidate | None:
 
 def _is_title(word: Word) -> bool:
     titles = heads("person_before")
-    bare = (word.folded, word.folded.removesuffix("su"), word.folded.removesuffix("si"), word.folded[:-1])
-    return any(form in titles for form in (bare if len(word.folded) > 4 else bare[:1]))
+    form = word.folded
+    if form in titles or len(form) <= 4:
+        return form in titles
+    return form[:-1] in titles or form.removesuffix("su") in titles or form.removesuffix("si") in titles
 
 
 def _headed(run: _Run, begin: int, line: Line) -> Candidate | None:
@@ -311,9 +313,9 @@ def _lone_place(run: _Run) -> Candidate | None:
     local = form.case in (Case.LOCATIVE, Case.ABLATIVE) or (form.case is Case.DATIVE and tailed)
     stem = word.text if tailed else form.stem
     known = is_common(stem) or is_common(word.text)
-    if not local or known or len(stem) < 4 or fold(stem) in peoples() | given_names() or (word.first and not tailed):
+    if not local or known or len(stem) < 4 or word.text.isupper() or (word.first and not tailed):
         return None
-    if word.text.isupper() or fold(stem) in _all_heads() or is_newspaper(stem):
+    if any(fold(stem) in held for held in (peoples(), given_names(), _all_heads())) or is_newspaper(stem):
         return None
     if said:
         return Candidate(run.begin, run.end, len(stem), NameKind.PERSON, None, "according-to")

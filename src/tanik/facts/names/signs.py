@@ -6,7 +6,6 @@ as the model that was trained on them expects. The order of `SIGNS` is part of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -114,16 +113,16 @@ def _of_line(line: Line, *, low: bool) -> list[int]:
     return [_NUMBER[name] for name, holds in told if holds]
 
 
-def _of_place(word: Word, before: Word | None, behind: Word | None) -> Iterator[int]:
-    """The signs that a word has by what stands around it."""
+def _add_place(signs: list[int], word: Word, before: Word | None, behind: Word | None) -> None:
+    """Add the signs that a word has by what stands around it."""
     if word.first:
-        yield _FIRST
+        signs.append(_FIRST)
     if word.tail:
-        yield _TAIL
+        signs.append(_TAIL)
     if behind is not None and behind.tail:
-        yield _BEFORE_TAIL
+        signs.append(_BEFORE_TAIL)
     if before is not None and before.text.isdigit():
-        yield _AFTER_FIGURES
+        signs.append(_AFTER_FIGURES)
 
 
 def signs_of(line: Line, candidates: list[Candidate], *, low: bool) -> list[list[int]]:
@@ -136,10 +135,9 @@ def signs_of(line: Line, candidates: list[Candidate], *, low: bool) -> list[list
     True
     """
     shared, around = _of_line(line, low=low), (None, *line.words, None)
-    found = [
-        [*_of_word(word.text, word.folded), *shared, *_of_place(word, around[at], around[at + 2])]
-        for at, word in enumerate(line.words)
-    ]
+    found = [[*_of_word(word.text, word.folded), *shared] for word in line.words]
+    for at, word in enumerate(line.words):
+        _add_place(found[at], word, around[at], around[at + 2])
     for one in candidates:
         basis = _NUMBER["by-table" if one.rule == "gazetteer" else "by-rule"]
         for at in range(one.begin, one.end):

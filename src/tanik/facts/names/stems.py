@@ -148,15 +148,17 @@ def _by_sound(text: str, kind: NameKind, *, owns: bool) -> int:
 
 def evidence_of(lines: Iterable[Line]) -> Evidence:
     """How the words of `lines` are written: before an apostrophe, and bare."""
-    cut, bare, women = set(), set(), set()
+    cut, bare, women = set[str](), set[str](), set[str]()
     for line in lines:
         for word, behind in itertools.zip_longest(line.words, line.words[1:]):
+            if not word.capital:
+                if behind is not None and behind.tail and not word.tail:
+                    cut.add(word.folded)
+                continue
             if behind is not None and is_womans(word, behind):
                 women.add(behind.folded)
-            if not word.tail and behind is not None and behind.tail:
-                cut.add(word.folded)
-            elif word.capital and not word.tail:
-                bare.add(word.folded)
+            if not word.tail:
+                (cut if behind is not None and behind.tail else bare).add(word.folded)
     return Evidence(frozenset(cut), frozenset(bare), _shared(bare), frozenset(women))
 
 

@@ -56,7 +56,9 @@ def _signs(name: str) -> frozenset[str]:
     """The folded words that tell a person from others of the same given name: bynames, surnames, offices."""
     forms, offices = _bearers().get(name, ((), ""))
     told = [*(word for form in forms for word in key_of(form)), *_WORD.findall(fold(offices))]
-    return frozenset(word for word in told if len(word) >= _SHORTEST and word not in HONORIFICS | given_names())
+    return frozenset(
+        word for word in told if len(word) >= _SHORTEST and word not in HONORIFICS and word not in given_names()
+    )
 
 
 def supported(page: Page, mentions: Sequence[Mention]) -> list[Mention]:

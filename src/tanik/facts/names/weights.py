@@ -85,21 +85,15 @@ class Judge:
         What the model is not asked about has 0 for no name and `UNASKED` for each other label; of stretches that are
         to be read `whole` it is asked about every word.
         """
-        found: list[Scores] = []
-        rows: list[tuple[int, _Row]] = []
-        for number, (line, begin, end, signs) in enumerate(asked):
-            found.append(np.full((end - begin, len(LABELS)), UNASKED, dtype=np.float32))
-            found[-1][:, 0] = 0
-            row = self._row(line, begin, end, signs[begin:end], whole=whole)
-            if row.words:
-                rows.append((number, row))
+        stretches = list(asked)
+        ends = list(itertools.accumulate((end - begin for _, begin, end, _ in stretches), initial=0))
+        found = np.full((ends[-1], len(LABELS)), UNASKED, dtype=np.float32)
+        found[:, 0] = 0
+        read = (self._row(line, begin, end, signs[begin:end], whole=whole) for line, begin, end, signs in stretches)
+        rows = [(at, row) for at, row in zip(ends, read, strict=False) if row.words]
         for group in _grouped(rows):
-            told = self._run([row for _, row in group])
-            at = 0
-            for number, row in group:
-                found[number][row.words] = told[at : at + len(row.words)]
-                at += len(row.words)
-        return found
+            found[[at + word for at, row in group for word in row.words]] = self._run([row for _, row in group])
+        return [found[begin:end] for begin, end in itertools.pairwise(ends)]
 
     def _row(self, line: Line, begin: int, end: int, signs: Sequence[Sequence[int]], *, whole: bool) -> _Row:
         words = line.words[begin:end]
@@ -125,7 +119,7 @@ class Judge:
         given: dict[str, NDArray[np.generic]] = {
             "pieces": np.array(list(itertools.chain.from_iterable(row.pieces for row in rows)), dtype=np.int64),
             "positions": np.concatenate([_COUNTED[:length] for length in lengths]),
-            "signs": np.concatenate([_table(row.signs)[row.owners] for row in rows]),
+            "signs": _signs_of(rows),
             "few-of": _joined([row.firsts for row in rows], lengths),
         }
         given |= zip(("places", "blank", "back"), _laid(lengths), strict=True)
@@ -159,11 +153,16 @@ def _laid(lengths: NDArray[np.int64]) -> tuple[NDArray[np.int64], Scores, NDArra
     return places[:, None, :] + _HEAD[:, None], blank, back
 
 
-def _table(signs: Sequence[Sequence[int]]) -> Scores:
-    """The signs of words as rows of noughts and ones."""
+def _signs_of(rows: Sequence[_Row]) -> Scores:
+    """The signs of the pieces of `rows` as rows of noughts and ones."""
+    signs = [one for row in rows for one in row.signs]
     table = np.zeros((len(signs), len(SIGNS)), dtype=np.float32)
     table[np.repeat(np.arange(len(signs)), [len(one) for one in signs]), list(itertools.chain(*signs))] = 1
-    return table
+    many = [len(row.signs) for row in rows]
+    begins = itertools.accumulate(many, initial=0)
+    # a mark's owner is the last of its row's, which has no signs
+    owners = [at + one % most for at, most, row in zip(begins, many, rows, strict=False) for one in row.owners]
+    return table[owners]
 
 
 def _grouped(rows: Sequence[tuple[int, _Row]]) -> list[list[tuple[int, _Row]]]:

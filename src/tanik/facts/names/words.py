@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, fold_whole
+from tanik.core.made import by_slot
 from tanik.core.morph import is_known
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
@@ -41,6 +42,7 @@ _PARTICLES: Final = frozenset((" d", " D", " l", " L", " O"))  # d'Espèrey, O'C
 _OPENERS: Final = "\"“”„«‹‘'(*—–-[•"
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Word:
     """One run of letters or digits, with lost letters put back.
