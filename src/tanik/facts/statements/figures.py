@@ -53,13 +53,16 @@ def _nouns() -> tuple[tuple[str, str | None], ...]:
     return tuple((fold_word(row["noun"]), row["action"] or None) for row in rows)
 
 
+@cache
+def _noun_forms() -> tuple[str, ...]:
+    return tuple(noun for noun, _ in _nouns())
+
+
 def _noun_in(words: Sequence[Word]) -> tuple[str | None, bool]:
     """The action of the last figure noun among words, and whether there is one at all."""
     for word in reversed(words):
-        if word.amount is None and word.name is None:
-            for noun, action in _nouns():
-                if word.folded.startswith(noun):
-                    return action, True
+        if word.amount is None and word.name is None and word.folded.startswith(_noun_forms()):
+            return next(action for noun, action in _nouns() if word.folded.startswith(noun)), True
     return None, False
 
 
@@ -100,7 +103,7 @@ def _stretches(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """The stretches between the marks that part clauses; commas join a list and part nothing."""
     low = 0
     for index, word in enumerate(sentence.words):
-        if word.is_mark and word.folded in _STOPS:
+        if word.folded in _STOPS:
             if low < index:
                 yield low, index
             low = index + 1

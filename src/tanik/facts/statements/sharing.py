@@ -34,7 +34,7 @@ _OWNED: Final = re.compile(r"(?:\d|[a-z])['’-]?s?[iu](?:n[iuae]?\b|\b)")
 _FOR: Final = re.compile(r"['’]?\w*(?: [^\W\d_]+)?(?: [^\W\d_]+n?[iu]n [^\W\d_]+[iu])? (?:icin|ucun)\b")
 _GOES_ON: Final = re.compile(r"[,;]|\b(?:ve|ile|ise)\b")
 _DESCRIBES: Final = re.compile(r"['’]?(?:l[iu]k|(?:s?[iu])?y?l[ae])")
-_SHAPED: Final = ("halinde", "seklinde")
+_SHAPED: Final = frozenset(("halinde", "seklinde"))
 
 
 def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
@@ -113,6 +113,8 @@ def _own_days(statement: Statement, things: Sequence[int], sentence: Sentence) -
 
 def _without_shapes(statement: Statement, sentence: Sentence) -> Statement:
     """The statement without the amounts that say how a thing came: "üç parti hâlinde yüz lira verdi" (GK 17.3)."""
+    if _SHAPED.isdisjoint(word.folded for word in sentence.words):
+        return statement
     shapes = {word.amount for word, after in pairwise(sentence.words) if after.folded in _SHAPED}
     return replace(statement, amounts=tuple(index for index in statement.amounts if index not in shapes))
 

@@ -52,8 +52,7 @@ def with_sources(
         end = sentences[at].end if at < len(sentences) else statement.span.end
         near = pointers[bisect_left(starts, statement.span.end) : bisect_left(starts, end + _NEAR)]
         proof = [(span, index) for span, index in near if span.start < end or _OPENED.fullmatch(text, end, span.start)]
-        yield replace(
-            statement,
-            citations=tuple(sorted({index for _, index in proof})),
-            support=tuple(dict.fromkeys(span for span, _ in proof)),
-        )
+        citing = tuple(sorted({index for _, index in proof}))
+        support = tuple(dict.fromkeys(span for span, _ in proof))
+        told = (statement.citations, statement.support) != (citing, support)
+        yield replace(statement, citations=citing, support=support) if told else statement

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import islice
 from typing import Final
 
 from tanik.core.span import Span
@@ -61,7 +62,7 @@ def told_of(sentence: Sentence, saying: Reading) -> Role | None:
 
 def pointed_at(sentence: Sentence) -> Role | None:
     """The one person whom a short sentence asks the reader to think of: "Ali Bey'i unutmayın", "gelelim Ali Bey'e"."""
-    words = [word for word in sentence.words if not word.is_mark]
+    words = list(islice((word for word in sentence.words if not word.is_mark), _SHORT + 1))
     if not words or len(words) > _SHORT:
         return None
     verbs = (words[0].folded, words[-1].folded)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from tanik.core.made import by_slot
 from tanik.facts.statements.lexis.verb_rows import VerbRow
 
 __all__ = ["SAYING", "Form", "Predicate"]
@@ -26,6 +27,7 @@ class Form(StrEnum):
     CONVERB = "converb"  # -ıp, -arak
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """One predicate: words `first`..`last`, the rows it may be (most telling first), and its inflection.

@@ -354,9 +354,10 @@ def _is_named_predicate(words: Sequence[Word], index: int) -> bool:
     """Whether a name or an amount with a copula ends its clause: "Almanya'ydı", "40 liraydı"."""
     word = words[index]
     named = word.name is not None and _NAMED.search(word.folded) is not None
-    ends = index + 1 == len(words) or words[index + 1].is_mark or words[index + 1].lower in _AND
     counted = word.amount is not None and _MEASURED.fullmatch(word.folded) and may_have_copula(word.lower)
-    return bool(named or counted) and ends
+    if not (named or counted):
+        return False
+    return index + 1 == len(words) or words[index + 1].is_mark or words[index + 1].lower in _AND
 
 
 def _is_being(words: Sequence[Word], index: int) -> bool:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold, fold_whole, lower_turkish
+from tanik.core.made import by_slot
 from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, Facts, Name
 from tanik.facts.statements.lexis.mending import Damage, mended, shown
@@ -40,6 +41,7 @@ _BLANKS: Final = re.compile(r"\s+")
 _CLOSING: Final = str.maketrans(dict.fromkeys('"”» ', "'"))
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Word:
     """One word or mark; `date`, `amount` and `name` are indices into the page's facts, or None.

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from tanik.core.made import by_slot
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import Form
@@ -31,6 +32,7 @@ _ENDED: Final = frozenset(("past", "hearsay", "nominal", "participle", "temporal
 _OWNED: Final = re.compile(r"(?<=[aeiou])s[iu]$|[iu]$")
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Beside:
     """What stands beside a verb: the phrases of its clause, and the verb."""

@@ -56,7 +56,8 @@ def _is_supported(phrase: Phrase, words: Sequence[Word]) -> bool:
 def _is_manner(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a bare word says how or for which time, and not who: "gönüllü gitti", "ikinci kez istedi" (GK 16.2)."""
     alone = phrase.case == "nom" and phrase.first == phrase.last and phrase.first > 0 and phrase.name is None
-    times = behind(words, phrase.last) in phrases("how_often") | {"sefer"}
+    after = behind(words, phrase.last)
+    times = after == "sefer" or after in phrases("how_often")
     return phrase.case == "nom" and (times or (alone and words[phrase.last].folded in phrases("manners")))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from tanik.core.made import by_slot
 from tanik.core.span import Span
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.words import Word
@@ -22,6 +23,7 @@ from tanik.facts.statements.syntax.phrases import Phrase, phrases_of
 __all__ = ["Sentence"]
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A sentence taken apart."""

@@ -130,6 +130,9 @@ def _is_deed(written: str) -> bool:
     return deed and all(one.proper or "P1sg" in one.marks for one in found if one.case is Case.DATIVE)
 
 
+_OTHER_LETTERS: Final = re.compile("[\u0400-\u04ffəƏ]")
+
+
 def is_latin(word: str) -> bool:
     """Whether a word is written in the letters of Turkish: Azerbaijani "ə" is its "e", and was once Cyrillic."""
-    return not any("\u0400" <= char <= "\u04ff" or char in "əƏ" for char in word)
+    return _OTHER_LETTERS.search(word) is None

@@ -15,6 +15,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.kindred import azerbaijani_readings, kindred_readings, latin_of
+from tanik.core.made import by_slot
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, NameKind
@@ -50,6 +51,7 @@ _FAR: Final = 4  # words
 _LATER: Final = frozenset(("once", "sonra", "evvel"))
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Clauselet:
     """What the phrases are cut from."""
@@ -120,9 +122,10 @@ class Clauselet:
 
         "Telsizi sonra yolladı", but "iki gün sonra", "savaş sonra"; of an ablative nothing is left over (GK 17.2).
         """
-        if self.words[index].folded in _LATER | {"karsiliginda"} and self.is_doer(first, index):
+        folded = self.words[index].folded
+        if (folded in _LATER or folded == "karsiliginda") and self.is_doer(first, index):
             return True
-        if self.words[index].folded not in _LATER or index == first:
+        if folded not in _LATER or index == first:
             return False
         before = self.words[index - 1]
         timed = before.amount is not None or before.date is not None or before.folded in phrases("times")

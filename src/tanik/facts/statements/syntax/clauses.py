@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from tanik.core.made import by_slot
 from tanik.facts.statements.lexis.lexicon import has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
@@ -51,6 +52,7 @@ _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 _HAPPENING = frozenset(("fall", "become", "die", "rise", "serve", "resign"))
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Clause:
     """One predicate with its words.

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from tanik.core.made import by_slot
 from tanik.core.span import Span
 
 __all__ = ["Phrase"]
 
 
+@by_slot
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """A noun phrase: words `first`..`last` of the sentence, its `case` (nom, acc, dat, loc, abl, ins, gen, com,

@@ -203,13 +203,19 @@ def _may_be_possessed(written: str, word: Word) -> bool:
     """Whether a phrase's last word may belong to a genitive before it; the bare unit of a number ("altın") does not."""
     if word.folded[:1].isdigit() or (word.amount is not None and word.folded in measures()):
         return word.folded[-1:] in "iu" and not _BUFFERED.search(word.folded)
+    return _may_be_owned(written, word.folded)
+
+
+@lru_cache(maxsize=1 << 15)
+def _may_be_owned(written: str, folded: str) -> bool:
+    """The same of a word alone: the words of a page come again."""
     found = kindred_readings(written)
     if any(one.case is Case.GENITIVE for one in found) and not any(one.bare for one in found):
         found = tuple(of_others(found))  # "köyün" is of the village before it is your village
     owned = any(one.possessive for one in found)
     # "kişiyi", "parayı": behind a possessive -n- stands, and never -y- but in "suyu" (GK 8.1.2, 8.1.3)
-    buffered = bool(found) and _BUFFERED.search(word.folded) and not any(one.lemma == "su" for one in found)
-    return owned or (word.folded.endswith(("i", "u")) and not buffered)
+    buffered = bool(found) and _BUFFERED.search(folded) and not any(one.lemma == "su" for one in found)
+    return owned or (folded.endswith(("i", "u")) and not buffered)
 
 
 def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Facts) -> tuple[Phrase, ...]:
