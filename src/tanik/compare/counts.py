@@ -89,8 +89,7 @@ def _pattern(section: str, key: str, of: str | None = None) -> re.Pattern[str]:
 
 def _spelt(text: str) -> str:
     """Folded words with their ö, by which "öldü" is not "oldu", and without hyphens; as long as `text`."""
-    folded = fold(text).replace("-", " ")
-    return "".join("ö" if one in "öÖ" else other for one, other in zip(text, folded, strict=True))
+    return "ö".join(fold(part).replace("-", " ") for part in re.split("[öÖ]", text))
 
 
 def _side(before: str) -> str:

@@ -90,9 +90,9 @@ class Dated:
 
     def amounts_in(self, span: Span) -> list[Amount]:
         """The amounts that stand in a stretch, in order."""
-        first, last = bisect_left(self._amount_starts, span.start), bisect_right(self._amount_starts, span.end)
-        found = self.page.facts.amounts[first:last] if first < last else ()
-        return [amount for amount in found if span.contains(amount.span)]
+        first = bisect_left(self._amount_starts, span.start)
+        found = self.page.facts.amounts[first : bisect_right(self._amount_starts, span.end, first)]
+        return [amount for amount in found if amount.span.end <= span.end]
 
     def places(self, spans: Iterable[Span | None]) -> tuple[Place, ...]:
         """Stretches of the page as the places of a finding: in order, each once, and what is None left out."""
