@@ -19,8 +19,8 @@ def _roles(text: str, part: str) -> dict[str, str]:
         ("Silahları teslim alan komutan 1918'de Halep'e döndü.", "döndü", "subject", "komutan"),
         ("Ankara'dan emir alan alay 3 Mayıs 1921'de Bolu'ya girdi.", "girdi", "subject", "alay"),
         ("Fransa'dan 500 tüfek alan köylüler 1920'de Antep'e geldi.", "geldi", "subject", "köylüler"),
-        ("Fransa'dan 500 tüfek alan köylüler 1920'de Antep'e geldi.", "alan", "object", "500 tüfek"),
-        ("Parayı 1921'de bankadan alan Hasan Bey 1922'de kaçtı.", "alan", "object", "Para"),
+        ("Fransa'dan 500 tüfek alan köylüler 1920'de Antep'e geldi.", "alan köylüler", "object", "500 tüfek"),
+        ("Parayı 1921'de bankadan alan Hasan Bey 1922'de kaçtı.", "alan Hasan Bey", "object", "Para"),
         # a field
         ("Belediyeye alan 1931'de tahsis edildi.", "edildi", "object", "alan"),
         ("Şehrin en geniş alanı 1931'de belediyeye verildi.", "verildi", "recipient", "belediye"),

@@ -47,11 +47,11 @@ def test_the_thing_that_somebody_sent_is_told_whole() -> None:
 @pytest.mark.parametrize(
     ("text", "span"),
     [
-        ("Köyün 40 hanesi 1921'de açılan okula çocuk gönderdi.", "1921'de açılan"),
-        ("Paranın 20 lirası 26 Ağustos 1924'te kurulan bankaya yatırıldı.", "26 Ağustos 1924'te kurulan"),
-        ("Ali Bey 1921'de açılan okula 300 kitap gönderdi.", "1921'de açılan"),
+        ("Köyün 40 hanesi 1921'de açılan okula çocuk gönderdi.", "1921'de açılan okula"),
+        ("Paranın 20 lirası 26 Ağustos 1924'te kurulan bankaya yatırıldı.", "26 Ağustos 1924'te kurulan bankaya"),
+        ("Ali Bey 1921'de açılan okula 300 kitap gönderdi.", "1921'de açılan okula"),
         # what is possessed by the noun described is told with it
-        ("Temeli 1934'te atılan fabrika battı.", "Temeli 1934'te atılan"),
+        ("Temeli 1934'te atılan fabrika battı.", "Temeli 1934'te atılan fabrika"),
     ],
 )
 def test_what_is_described_has_no_other_subject(text: str, span: str) -> None:
@@ -124,3 +124,11 @@ def test_two_bodies_joined_by_ile_both_receive() -> None:
 def test_two_deeds_of_a_verb_that_no_table_has() -> None:
     told = _told("Lozan'da Türkiye'yi İsmet Paşa, İngiltere'yi Lord Curzon temsil etti.", "subject", "object")
     assert told == [("İsmet İnönü", "Türkiye"), ("George Curzon", "İngiltere")]
+
+
+def test_what_is_counted_of_the_noun_described_is_told_of_it_alone() -> None:
+    facts = read_facts(
+        read_page("Yangında 40 hanesi yanan köye 300 çadır gönderildi.\n".encode(), path="a.txt"), fast=True
+    )
+    told = [(one.action, [facts.amounts[index].value for index in one.amounts]) for one in facts.statements]
+    assert told == [("lose", [40]), ("transfer", [300])]

@@ -22,7 +22,15 @@ from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["WITH_NOMINATIVE", "begins_at", "phrases_alone", "scope_of", "stands_behind", "without_outer"]
+__all__ = [
+    "WITH_NOMINATIVE",
+    "begins_at",
+    "phrases_alone",
+    "scope_of",
+    "stands_behind",
+    "tells_what_befell",
+    "without_outer",
+]
 
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 # the subject of a converb and of a clause of time is no genitive (GK 26.3)
@@ -60,6 +68,13 @@ def phrases_alone(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     return without_attribute(with_infinitives(joined, sentence.text), clause.predicate)
 
 
+def tells_what_befell(clause: Clause) -> bool:
+    """Whether a clause describes what was done or what happened to the noun behind it: "açılan", "yanan"."""
+    verb = clause.predicate
+    happens = bool(verb.rows) and verb.rows[0].frame in HAPPENING
+    return verb.form is Form.PARTICIPLE and (verb.passive or happens)
+
+
 def without_outer(sentence: Sentence, clause: Clause) -> Clause:
     """A clause that describes what it happened to, from behind the nominative that is none of its own.
 
@@ -68,7 +83,7 @@ def without_outer(sentence: Sentence, clause: Clause) -> Clause:
     ("kırk hanesi yanan köy") and what stands right before the verb ("vali atanan Ali") stay (GK 25.1.1).
     """
     verb = clause.predicate
-    if verb.form is not Form.PARTICIPLE or not (verb.passive or (verb.rows and verb.rows[0].frame in HAPPENING)):
+    if not tells_what_befell(clause):
         return clause
     found = sentence.phrases(clause.own, verb.first)
     for before, phrase in zip((None, *found), found, strict=False):

@@ -8,7 +8,7 @@ the first; what is promised, asked or ordered is the nominalised clause between 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,6 +21,13 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
 from tanik.facts.statements.roles.compounds import lead_noun, with_lead_noun
 from tanik.facts.statements.roles.definite import goes_back
+from tanik.facts.statements.roles.extent import (
+    behind_doer,
+    described_before,
+    is_struck_out,
+    last_described,
+    told_days,
+)
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.gaps import (
     after_verb,
@@ -47,10 +54,9 @@ from tanik.facts.statements.roles.reference import is_told_apart, resolved, with
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.roles.told_of import noun_told_of, with_noun_told_of
 from tanik.facts.statements.syntax.apposition import with_appositions
-from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describes_noun, tells_of_noun
+from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, tells_of_noun
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative
-from tanik.facts.statements.syntax.source_days import is_of_source
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of", "tells_of_giver"]
@@ -59,7 +65,6 @@ __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_cl
 _TOLD: Final = frozenset(("past", "hearsay"))
 _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
 _OWN_KIN: Final = re.compile(r"s?[iu]$")
-_TOLD_LATER: Final = frozenset(("say", "write"))
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
 
 
@@ -153,26 +158,6 @@ def _described_giver(sentence: Sentence, clause: Clause, row: VerbRow) -> Role |
     return role if is_told_apart(role) else None
 
 
-def _is_struck_out(sentence: Sentence, index: int) -> bool:
-    """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
-    word = sentence.words[index]
-    if word.date is None and word.amount is None:
-        return False
-    if word.date is not None and _is_of_source(sentence, word.date):
-        return True
-    if not sentence.has("degil"):
-        return False
-    after = next((w for w in sentence.words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
-    return after is not None and after.folded == "degil"
-
-
-def _is_of_source(sentence: Sentence, date: int) -> bool:
-    """Whether a date only says which paper is the source: "gazeteye (Vakit, 3 Mart 1921) göre"."""
-    day, start = sentence.facts.dates[date].span, sentence.span.start
-    aligned = len(sentence.folded) == len(sentence.span)
-    return aligned and is_of_source(sentence.folded, day.start - start, day.end - start)
-
-
 _ANY: Final = VerbRow("", (), (("", ""),), None, None, (), "any", "")
 
 
@@ -261,6 +246,8 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     if told_of is not None:
         roles = with_noun_told_of(sentence, told_of, verb, row, roles)
         borrowed, last = (*borrowed, told_of), told_of.last
+    if verb.form is Form.PARTICIPLE:
+        last = last_described(words, roles, last)
     noun = lead_noun(sentence, verb, row)
     roles = {
         # what stands bare in its verb is no thing that was spoken of: "savaş ilan etti" (GK 22.4)
@@ -273,15 +260,16 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     }
     scope = [index for stretch in scope_of(words, clause) for index in stretch]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
-    struck = {index for index in {*scope, *whole} if _is_struck_out(sentence, index)}
-    inside = [index for index in scope if index not in struck and index not in skipped]
-    told = _told_days(sentence, clause, row)
+    struck = {index for index in {*scope, *whole} if is_struck_out(sentence, index)}
+    others = struck | skipped | described_before(sentence, clause)
+    inside = [index for index in scope if index not in others]
+    told = told_days(sentence, clause, row)
     inside, every = [i for i in inside if i not in told], [i for i in whole if i not in told]
     behind = dated_bracket(words, verb.last + 1) if not nominal else range(0)
     # the clause's own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti"
     shared = shared_from(clause)
     near = [i for i in every if i >= shared and i not in skipped and i not in struck]
-    near = [*(i for i in _behind_doer(words, clause, own) if i not in struck), *near]
+    near = [*(i for i in behind_doer(words, clause, own) if i not in struck), *near]
     dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in every if i not in struck))]
     roles = _with_holders(sentence, roles, [date for date in dates if date is not None], row.action)
     return Reading(
@@ -299,32 +287,6 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         ),
         tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
     )
-
-
-def _told_days(sentence: Sentence, clause: Clause, row: VerbRow) -> frozenset[int]:
-    """The dates of what is said, which are no days of the saying: they stand behind the genitive of who did it.
-
-    Of "başkan, köyün 5 Mart 1920'de yandığını belirtti" the day is the fire's (GK 24.4.1).
-    """
-    found: set[int] = set()
-    last = clause.start
-    for verb in clause.inner if row.action in _TOLD_LATER and clause.predicate.form is Form.FINITE else ():
-        if verb.form is Form.NOMINAL and not describes_noun(sentence.words, verb):
-            doer = next((one for one in sentence.phrases(last, verb.first) if one.case == "gen"), None)
-            behind = range(doer.last + 1, verb.first) if doer is not None else range(0)
-            found |= {index for index in behind if sentence.words[index].date is not None}
-        last = verb.last + 1
-    return frozenset(found)
-
-
-def _behind_doer(words: Sequence[Word], clause: Clause, own: tuple[Phrase, ...]) -> range:
-    """The words of a nominalised clause behind the genitive of who did it: before it a day may be that of the telling.
-
-    Of "4 Mart tarihli mektubunda paranın 1920'de verildiğini yazdı" the money was given in 1920 (GK 24.4.1).
-    """
-    doer = next((one for one in own if one.case == "gen"), None) if clause.predicate.form is Form.NOMINAL else None
-    behind = range(doer.last + 1, clause.predicate.first) if doer is not None else range(0)
-    return behind if any(words[index].date is not None for index in behind) else range(0)
 
 
 def _others(roles: Mapping[str, Role], place: str) -> frozenset[str | None]:

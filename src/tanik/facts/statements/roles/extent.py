@@ -1,0 +1,89 @@
+"""Which days and amounts in a clause's words are its own, and how far it reaches.
+
+Comes in: a sentence and one of its clauses. Goes out: words whose day or amount is another's: what is put up to be
+replaced, the day of a source, of what is said and of the telling, what is counted of a noun that a participle
+describes (Göksel & Kerslake 2005, 24.4.1, 25.1.1).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from tanik.facts.model import Role
+from tanik.facts.statements.lexis.verbs import Form, VerbRow
+from tanik.facts.statements.lexis.words import Word
+from tanik.facts.statements.roles.own import tells_what_befell, without_outer
+from tanik.facts.statements.roles.sentence import Sentence
+from tanik.facts.statements.syntax.clauses import Clause, describes_noun
+from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.source_days import is_of_source
+
+__all__ = ["behind_doer", "described_before", "is_struck_out", "last_described", "told_days"]
+
+_TOLD_LATER: Final = frozenset(("say", "write"))
+
+
+def is_struck_out(sentence: Sentence, index: int) -> bool:
+    """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
+    word = sentence.words[index]
+    if word.date is None and word.amount is None:
+        return False
+    if word.date is not None and _is_of_source(sentence, word.date):
+        return True
+    if not sentence.has("degil"):
+        return False
+    after = next((w for w in sentence.words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
+    return after is not None and after.folded == "degil"
+
+
+def _is_of_source(sentence: Sentence, date: int) -> bool:
+    """Whether a date only says which paper is the source: "gazeteye (Vakit, 3 Mart 1921) göre"."""
+    day, start = sentence.facts.dates[date].span, sentence.span.start
+    aligned = len(sentence.folded) == len(sentence.span)
+    return aligned and is_of_source(sentence.folded, day.start - start, day.end - start)
+
+
+def told_days(sentence: Sentence, clause: Clause, row: VerbRow) -> frozenset[int]:
+    """The dates of what is said, which are no days of the saying: they stand behind the genitive of who did it.
+
+    Of "başkan, köyün 5 Mart 1920'de yandığını belirtti" the day is the fire's (GK 24.4.1).
+    """
+    found: set[int] = set()
+    last = clause.start
+    for verb in clause.inner if row.action in _TOLD_LATER and clause.predicate.form is Form.FINITE else ():
+        if verb.form is Form.NOMINAL and not describes_noun(sentence.words, verb):
+            doer = next((one for one in sentence.phrases(last, verb.first) if one.case == "gen"), None)
+            behind = range(doer.last + 1, verb.first) if doer is not None else range(0)
+            found |= {index for index in behind if sentence.words[index].date is not None}
+        last = verb.last + 1
+    return frozenset(found)
+
+
+def described_before(sentence: Sentence, clause: Clause) -> frozenset[int]:
+    """The words of a participle before a finite verb that tells what happened to its noun.
+
+    What is counted there is told of the noun: "kırk hanesi yanan köye üç yüz çadır gönderildi" (GK 25.1.1).
+    """
+    first = clause.inner[0] if clause.inner and clause.predicate.form is Form.FINITE else None
+    if first is None or first.form is not Form.PARTICIPLE:
+        return frozenset()
+    inner = next((one for one in sentence.clauses if one.predicate is first), None)
+    own = without_outer(sentence, inner) if inner is not None else None
+    return frozenset(range(own.own, first.first)) if own is not None and tells_what_befell(own) else frozenset()
+
+
+def last_described(words: Sequence[Word], roles: Mapping[str, Role], last: int) -> int:
+    """The last word of the noun that a participle describes, which is told with it: "1924'te kurulan İş Bankası"."""
+    ends = [role.span.end for role in roles.values() if role.span.start >= words[last].end]
+    return next((at for at in range(last, len(words)) if words[at].end >= max(ends)), last) if ends else last
+
+
+def behind_doer(words: Sequence[Word], clause: Clause, own: tuple[Phrase, ...]) -> range:
+    """The words of a nominalised clause behind the genitive of who did it: before it a day may be that of the telling.
+
+    Of "4 Mart tarihli mektubunda paranın 1920'de verildiğini yazdı" the money was given in 1920 (GK 24.4.1).
+    """
+    doer = next((one for one in own if one.case == "gen"), None) if clause.predicate.form is Form.NOMINAL else None
+    behind = range(doer.last + 1, clause.predicate.first) if doer is not None else range(0)
+    return behind if any(words[index].date is not None for index in behind) else range(0)
