@@ -243,11 +243,11 @@ class _Finder:
                 unit = kind_before(measure.first, measure.number, tokens, self.text) or elided_unit(
                     measure.first, measure.number, tokens, self.text, block=block.start, ledger=self.ledger
                 )
+                if unit is not None and _another_fate(measure.number, tokens, unit.of):
+                    unit = Unit(unit.unit, None, unit.scale)
             if unit is None:
                 continue
             number = measure.number
-            if _another_fate(number, tokens, unit.of):
-                unit = Unit(unit.unit, None, unit.scale)
             end = number.end
             if number.written == "words" and number.ending in ("distributive", "partitive"):
                 end = tokens[number.last - 1].end

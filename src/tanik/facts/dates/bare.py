@@ -81,7 +81,9 @@ def _labelled(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     while before >= 0 and tokens[before].form in (".", ":", "'"):
         before -= 1
     placed = last > at + 1 and _PLACED.fullmatch(form_at(tokens, last - 1))  # "1935-də" is when, whatever led to it
-    counted = form_at(tokens, before) == "sayi" and _OF_MANY.fullmatch(form_at(tokens, before - 1))  # "quyuların sayı"
+    # "quyuların sayı 1921-ci ildə"; not "sayı 1840"
+    of_many = form_at(tokens, before) == "sayi" and _OF_MANY.fullmatch(form_at(tokens, before - 1)) is not None
+    counted = of_many and has_role("year_noun", form_at(tokens, last))
     if before >= 0 and not placed and not counted and role_of("label_before", form_at(tokens, before)):
         return True
     return form_at(tokens, before) in ("$", "£", "€", "%") or called_by_number(form_at(tokens, last))
