@@ -46,6 +46,7 @@ FLOORS = {
     "planted_eighteenth": 52,
     "planted_nineteenth": 27,
     "planted_twentieth": 18,
+    "planted_twentyfirst": 13,
     "planted_innocent": 0,
     "planted_innocent_second": 0,
     "planted_long": 64,
@@ -65,6 +66,7 @@ SHARES = {
     "planted_tenth": 0.8,
     "planted_twelfth": 0.87,
     "planted_twentieth": 0.81,
+    "planted_twentyfirst": 0.72,
 }
 
 

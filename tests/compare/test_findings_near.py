@@ -55,6 +55,7 @@ FIRES = [
     ("Born in Leeds in 1850, he laid rails. He died in 1921 at the age of 63.", "age-beside"),
     ("She was born in 1890. In 1921, when she was only nineteen, she opened a shop.", "age-beside"),
     ("Born in 1860, he drew maps. He was 38 when he printed the first one in 1911.", "age-beside"),
+    ("Sürgünü 1909'da başladı. On iki yıl süren bu sürgünden 1916'da döndü.", "duration-misfit"),
     # times
     ("1893 doğumlu Rıza Tevfik Çelik, 1890'da Tıbbiye'den mezun oldu.", "deed-before-birth"),
     ("Mektupları torunundadır. İlki 5 Mart 1915 tarihli ve “Leningrad'a vardık” diye başlıyor.", "place-too-early"),
@@ -85,6 +86,8 @@ SILENT = [
     "Dedem 1895 doğumluydu. 1938'de babam 14 yaşındayken onu Ankara'ya götürmüş.",
     "1893 doğumlu Nezihe Hanım öğretmendi. 1920'de diplomasını aldığında yirmi yedisindeydi.",
     "Münir Bey (1890–1938) öğretmendi. Vefatında kırk sekiz yaşındaydı.",
+    "1880 yılında doğan kaptan denize alıştı. Vapur 1920'de battığında çarkçı elli bir yaşındaydı.",
+    "Sürgünü 1909'da başladı. Yedi yıl süren bu sürgünden 1916'da döndü.",
     "Born in 1860, he drew maps. He was 51 when he printed the first one in 1911.",
     "1893 doğumlu Rıza Tevfik Çelik, 1890'da kurulan okulda okudu.",
     "1893 doğumlu Rıza Tevfik Çelik'in babası 1890'da Tıbbiye'den mezun oldu.",

@@ -52,6 +52,7 @@ _MOST: Final = 120  # years
 _OVER: Final = re.compile(
     r"^(?:['’]?l[iu]k(?: bir)?| suren(?: bir)?)(?: [^\W\d]+){0,2}? [^\W\d]{3,}"
     r"(?:[dt][ae]n sonra|n?[iu]n (?:ardindan|sonunda|akabinde|neticesinde))\b"
+    r"|^ suren (?:bu |o )?[^\W\d]{3,}[dt][ae]n (?=\d{4}\b)"
 )
 _AFTER_A: Final = re.compile(
     r"\bafter (?:an?|its|his|her|their|the)(?: \w+){1,2} (?:of|lasting) (?:just |only |exactly )?$"

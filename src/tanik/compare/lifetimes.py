@@ -31,7 +31,7 @@ _STATED: Final = re.compile(r"\byas[iu]ndayd[iu]\b|\b(?:vas|is) \d{1,3}\b")  # s
 _WORDS: Final = re.compile(r"\byas(?:inda\w*|indaki|ini|ina)$")
 _REACH: Final = 34  # characters beside a year in which it is called that of a birth
 _BORN_BEFORE: Final = re.compile(
-    r"\b(?:dogum(?: yili| tarihi| gunu)?"
+    r"\b(?:dogum(?:u| yili| tarihi| gunu)?"
     r"|born(?:,? (?:in|at|near) [^\d,;.\n]{3,24},?(?: in| on)|(?: in| on)?)|birth)\W+(?:\d{1,2} \w+ )?$"
 )
 _BORN_AS: Final = re.compile(r"['’]l[iıuü] (?=[A-ZÇĞİÖŞÜ])")

@@ -34,7 +34,7 @@ _AGED: Final = re.compile(r"\byas[iu]|\bat the age|\baged\b|\b(?:h|sh)?[ei] vas 
 _WORD: Final = re.compile(r"[^\W\d_]{2,}")
 _WHILE: Final = re.compile(r"\w(?:[dt][iu]g[iu]nd[ae]|[ui]nca|[ie]nce|ken)\b")
 _DIED: Final = re.compile(
-    r"\b(?:olum(?:u|un)\w*|gullele\w*|asil(?:di|mis)\w*|idam|vefat\w*"
+    r"\b(?:olum(?:u|un)\w*|gullele\w*|asil(?:di|mis)\w*|idam|vefat\w*|hayata veda"
     r"|ol(?:du|mus|up|en|duk\w*|dug\w*)|vefat|(?:hayatini|yasamini) (?:kaybe|yitir)\w+|aramizdan ayril\w+"
     r"|hayata goz\w*|gozlerini (?:yum|kapa)\w+|can ver\w+|toprag\w+|dunyasini deyis\w+|died|passed avay|death)\b"
 )
