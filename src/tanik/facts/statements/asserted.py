@@ -47,7 +47,7 @@ from tanik.facts.statements.roles.reading import (
     subject_of,
     tells_of_giver,
 )
-from tanik.facts.statements.roles.told_of import is_known_of, is_told_of
+from tanik.facts.statements.roles.told_of import is_handed_on, is_told_of
 from tanik.facts.statements.syntax.cases import NAME_GENITIVE
 from tanik.facts.statements.syntax.clauses import Clause, claims_after, describes_noun, tells_of_noun
 from tanik.facts.statements.syntax.fillers import role_of
@@ -124,7 +124,7 @@ def _as_claim(sentence: Sentence, clause: Clause, told: Statement) -> Statement:
     if (claimants := _CLAIMANTS.match(behind)) is not None and told.attributed_to is None:
         who = " ".join(word.lower for word in after[: len(claimants["who"].split())])
         return replace(told, modality=Modality.REPORTED, attributed_to=who[: len(claimants["who"])])
-    handed_on = is_told_of(sentence.words, clause.predicate) and not is_known_of(sentence.words, clause.predicate)
+    handed_on = is_handed_on(sentence.words, clause.predicate)
     return replace(told, modality=Modality.REPORTED) if handed_on or _CLAIMED_OF.match(behind) else told
 
 

@@ -22,7 +22,7 @@ from tanik.facts.statements.syntax.clauses import BARE_POSSESSIVE, Clause
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrase import Phrase
 
-__all__ = ["is_known_of", "is_told_of", "noun_told_of", "with_noun_told_of"]
+__all__ = ["is_handed_on", "is_told_of", "noun_told_of", "with_noun_told_of"]
 
 _LONGEST: Final = 2  # words of such a participle: "iddia edilen"
 _NOUN: Final = 8  # words of the noun and what stands before it
@@ -49,9 +49,10 @@ def is_told_of(words: Sequence[Word], verb: Predicate) -> bool:
     return bool(_said(words, verb)[1])
 
 
-def is_known_of(words: Sequence[Word], verb: Predicate) -> bool:
-    """Whether what is so told is known and not only said: "getirdiği bilinen para"."""
-    return _said(words, verb)[0] in phrases("known_of_nouns")
+def is_handed_on(words: Sequence[Word], verb: Predicate) -> bool:
+    """Whether what a verb tells is only said of the noun behind it ("söylediği iddia edilen"), and not known."""
+    said, length = _said(words, verb)
+    return length > 0 and said not in phrases("known_of_nouns")
 
 
 def noun_told_of(sentence: Sentence, clause: Clause) -> Phrase | None:
