@@ -56,7 +56,7 @@ def test_the_thing_that_somebody_sent_is_told_whole() -> None:
 )
 def test_what_is_described_has_no_other_subject(text: str, span: str) -> None:
     facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
-    (described,) = [one for one in facts.statements if one.text.endswith(span.split()[-1])]
+    (described,) = [one for one in facts.statements if one.text.endswith(span.rsplit(maxsplit=1)[-1])]
     assert described.text == span
     assert described.amounts == ()
 
