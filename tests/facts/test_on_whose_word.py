@@ -74,6 +74,13 @@ def test_a_paper_is_called_as_one_calls_it_and_whoever_writes_in_it_by_his_name(
     assert [one.attributed_to.lower() if one.attributed_to else None for one in found] == [who.lower()]
 
 
+@pytest.mark.parametrize("they", ["Arkadaşlar dedem", "Beyler, dedem", "Dedem"])
+def test_whoever_is_called_to_tells_nothing(they: str) -> None:
+    text = f"{they} anlatırdı, Nuri Paşa 1921'de köprüyü yıkmış.\n"
+    found = read_facts(read(text.encode(), path="a.txt"), fast=True).statements
+    assert [one.attributed_to for one in found] == ["dede"]
+
+
 @pytest.mark.parametrize("they", ["Bunlar", "Onlar"])
 def test_a_pronoun_is_nobodys_word(they: str) -> None:
     text = f"{they} Nuri Paşa'nın 1921'de köprüyü yıktığını iddia ederler.\n"

@@ -132,3 +132,21 @@ def test_what_is_counted_of_the_noun_described_is_told_of_it_alone() -> None:
     )
     told = [(one.action, [facts.amounts[index].value for index in one.amounts]) for one in facts.statements]
     assert told == [("lose", [40]), ("transfer", [300])]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        # what another says takes no giver from the story before
+        (
+            "Ali Bey 1922'de paradan 110 bin lirayı okula verdi. Bir gazeteci, mektubunda paranın 100 bin lirasının "
+            "Kızılay'a verildiğini iddia ediyor.",
+            ["Ali Bey", None],
+        ),
+        # whether the ministry paid or its debt was paid is open
+        ("Ali Bey 1922'de köye geldi. Sonra Maliye Vekâleti borcunun 30 bin lirasını ödedi.", ["Ali Bey", None]),
+        ("Ali Bey 1922'de köye geldi. Sonra borcunun 30 bin lirasını ödedi.", ["Ali Bey", "Ali Bey"]),
+    ],
+)
+def test_nobody_is_carried_where_it_is_open_who_is_meant(text: str, doers: list[str | None]) -> None:
+    assert [row[0] for row in _told(text, "subject")] == doers

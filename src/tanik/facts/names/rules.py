@@ -30,6 +30,7 @@ _ORDINALS: Final = frozenset({"birinci", "ikinci", "ucuncu", "dorduncu", "i", "i
 _LONGEST_RUN: Final = 6
 _LOW_HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "han", "agha", "aga", "hoca", "bej"})
 _THAT_IS: Final = "yani"  # a conjunction, and a given name
+_SELF: Final = "kendi"  # written like the Azerbaijani village, but for one letter
 _LINKS: Final = frozenset({"ve", "i", "u", "yi", "von", "de", "fon", "of", "the", "van"})
 
 
@@ -368,6 +369,9 @@ def _belongs(before: Word, place: Word) -> bool:
 
 
 def _stem_among(word: Word, kind: str) -> bool:
+    """Whether a word is one of the heads of a kind; Turkish "kendi" is "self" and no Azerbaijani "kənd"."""
+    if word.text.startswith(_SELF):
+        return False
     return word.folded in heads(kind) or fold(split_suffix(word.text).stem) in heads(kind)
 
 

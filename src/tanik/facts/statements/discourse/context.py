@@ -268,10 +268,12 @@ class Context:
     def told_by(self, authority: str | None, subject: Role | None) -> Context:
         """The context of what someone else says."""
         authority = self.kin_of_author(authority) if authority else None
+        # whoever gave in the story before is nobody's giver in what another says
+        parties = replace(self.parties) if authority in (None, self.authority) else replace(self.parties, giver=None)
         return Context(
             self.facts,
             self.cast,
-            replace(self.parties),
+            parties,
             replace(self.dealings, sender=None, sender_before=None, sides=list(self.dealings.sides)),
             authority or self.authority,
             subject or self.doer_of("say"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from tanik.facts.model import Role
+from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.discourse.agreement import agreeing
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.focus import acts_elsewhere
@@ -34,12 +34,25 @@ def unsaid_doer(
     unsaid = (within.roles.get("subject") if within else None) or context.unsaid_doer(action)
     if unsaid is None or acts_elsewhere(unsaid, sentence, reading):
         return None
+    if not sentence.span.contains(unsaid.span) and _begins_with_body(reading.roles.get("object"), sentence):
+        return None
     if action in ("begin", "end") and _has_clause_for_subject(sentence, reading):
         return None
     if not sentence.span.contains(unsaid.span) and (other := _other_nominative(sentence, reading)) is not None:
         named = role_of(other, sentence.text, sentence.facts)
         return named if is_party(named) else None
     return agreeing(unsaid, sentence, reading, context)
+
+
+def _begins_with_body(thing: Role | None, sentence: Sentence) -> bool:
+    """Whether a body stands bare before what is its own: "Maliye Vekâleti borcunu ödedi" leaves open whether the
+    ministry paid or somebody paid what it owed (GK 14.4), and nobody from the sentences before is meant for certain.
+    """
+    first = next((one for one in sentence.words if thing is not None and one.start == thing.span.start), None)
+    name = sentence.facts.names[first.name] if first is not None and first.name is not None else None
+    if thing is None or name is None or name.kind is not NameKind.ORGANISATION:
+        return False
+    return name.span.end < thing.span.end and sentence.text[name.span.end].isspace()
 
 
 def _has_clause_for_subject(sentence: Sentence, reading: Reading) -> bool:

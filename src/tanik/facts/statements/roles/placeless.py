@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
+from tanik.facts.statements.lexis.nouns import is_of_me
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.syntax.phrases import Phrase, is_person
@@ -89,6 +90,9 @@ def _is_counted_from(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Wo
 
 
 def _is_called_to(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a phrase only calls to the reader: "Arkadaşlar, 1922'de bir uçak indi"."""
+    """Whether a phrase only calls to the reader: "Arkadaşlar, 1922'de bir uçak indi", "Arkadaşlar dedem anlatırdı"."""
     spoken_to = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
-    return any(word in phrases("vocatives") for word in spoken_to) and words[phrase.last + 1].is_mark
+    if phrase.last + 1 >= len(words) or not any(word in phrases("vocatives") for word in spoken_to):
+        return False
+    after = words[phrase.last + 1]
+    return after.is_mark or is_of_me(after.folded)

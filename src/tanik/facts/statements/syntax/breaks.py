@@ -100,6 +100,8 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
         return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
     closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or _BUT_THEY.search(before.folded) is not None
     closed = closed or word.folded in _SHARES or word.folded in _DAY_PARTS or _is_someone_alone(clause, first, index)
+    # "arkadaşlar | dedem anlatırdı": nothing bare owns the teller's kin
+    closed = closed or (PLURAL.search(before.folded) is not None and word.name is None and is_of_me(word.folded))
     closed = closed or _COUNTED_OF.search(before.folded) is not None
     if closed or _is_pronoun(clause, index) or _ends_rough_count(clause, first, index):
         return True
