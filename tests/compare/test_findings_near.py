@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tanik.compare.run import run
+from tanik.dossier.messages import message
 
 from .planted_pages import examined
 
@@ -30,6 +31,9 @@ FIRES = [
     ("120 gencin yüzde 25'i, yani 42 kişi, köyüne döndü.", "sum-shares"),
     ("200 evin yüzde 15'i (45 ev) yanmıştı.", "sum-shares"),
     ("Of the school, 25 per cent of the 80 pupils, or 32 boys, had shoes.", "sum-shares"),
+    ("Üye sayısı bir yılda 300'den 450'ye, yüzde 30 artarak çıktı.", "sum-growth"),
+    ("Kasabanın nüfusu 1.200'den 1.800'e, yüzde 30 artarak çıktı.", "sum-growth"),
+    ("Ücret yüzde 15 oranında artarak 400 kuruştan 500 kuruşa çıktı.", "sum-growth"),
     ("Halkın %70'i Türk, %24'ü Rum, %15'i Levanten idi.", "sum-hundred"),
     ("Gelirin yüzde 40'ı tütünden, yüzde 25'i incirden gelirdi. Kış sertti. Kalan yüzde 45'i bağdandı.", "sum-hundred"),
     # so much for each, of waggons, of weeks, of people and days
@@ -74,6 +78,10 @@ SILENT = [
     "33.685 yaralının 33.460'ı kurşunla, 225'i süngüyle yaralandı. Şehit düşen 12 ere karşı bir subay öldü.",
     "120 gencin yüzde 25'i, yani 30 kişi, köyüne döndü.",
     "120 gencin yüzde 33'ü, yani 40 kişi, köyüne döndü.",
+    "Üye sayısı 300'den 450'ye, yüzde 50 artarak çıktı.",
+    "Üye sayısı 300'den 450'ye yükseldi, bunların yüzde 30'u kadındı.",
+    "Kasabanın nüfusu 1.200'den 1.800'e, yılda yüzde 30 artarak çıktı.",
+    "Kasabanın nüfusu her yıl yüzde 30 artarak 1.200'den 1.800'e çıktı.",
     "Halkın yüzde 60'ı kadın, yüzde 50'si evli, yüzde 20'si okuryazardı.",
     "Çarşı sandığında 312, istasyon sandığında 205 oy çıktı. Oy sahiplerinin 517'si de imza verdi.",
     "Trende 20 vagon vardı, her vagona 12 ton buğday yüklendi. Böylece 240 ton buğday limana indi.",
@@ -81,6 +89,8 @@ SILENT = [
     "Savaş 1914'te başladı, kardeşi 1918'de döndü. Altı yıl süren hastalığı onu yormuştu.",
     "Savaş 1911'de başladı, 1923'te bitti. On yıl süren savaşlar nesli tüketti.",
     "Okul 1908'de açıldı. Üç yıl sonra, 1911'de, kapandı.",
+    "Okul 1908'de açıldı. Savaştan beş yıl sonra, 1911'de, kapandı.",
+    "Okul 1908'de açıldı. Kurucusu, babasının ölümünden tam beş yıl sonra, 1911'de, evlendi.",
     "Okul 1908'de açıldı, 1911'de yandı. Dört yıl sonra, 1915'te, yenisi yapıldı.",
     "They downed tools on 4 May 1909 and came back on 20 May 1909, after a strike of 16 days.",
     "Dedem 1895 doğumluydu. 1938'de babam 14 yaşındayken onu Ankara'ya götürmüş.",
@@ -112,3 +122,18 @@ def test_a_title_asks_of_others() -> None:
     others = run([examined("Atatürk o okulu açtı mı?\n\nO okulu İsmet İnönü 1931'de açtı.", fast=True)]).findings
     assert "title-question" in {one.rule for one in own}
     assert "title-question" not in {one.rule for one in others}
+
+
+def told(text: str, rule: str, lang: str) -> str:
+    found = run([examined(f"Not\n\n{text}", fast=True)]).findings
+    return message(next(one for one in found if one.rule == rule), lang)
+
+
+def test_what_was_seen_is_told() -> None:
+    length = told("Okul 4 Mart 1908'de açıldı. Beş yıl sonra, 6 Mart 1911'de, kapandı.", "duration-misfit", "tr")
+    assert length.startswith("4 Mart 1908 ile 6 Mart 1911 arası")
+    assert " 3 ediyor" in length
+    growth = told("Kasabanın nüfusu 1.200'den 1.800'e, yüzde 30 artarak çıktı.", "sum-growth", "tr")
+    assert growth.startswith("Sayılardaki değişme (1.200 → 1.800) yüzde 50 ediyor")
+    rest = "Gelirin yüzde 40'ı tütünden, yüzde 25'i incirden gelirdi. Kalan yüzde 25'i bağdandı."
+    assert "90 per cent and not to 100" in told(rest, "sum-hundred", "en")

@@ -97,7 +97,9 @@ def _since(dated: Dated, at: int, length: Amount, end: DateMention) -> Iterator[
     """
     sentences, folded = dated.sentences, dated.folded
     then = length.span.end <= end.span.start and _THEN_IN.match(folded[length.span.end : end.span.start]) is not None
-    if not then and not _is_over(dated, length, sentences[at]):
+    if (then and _from_another(dated, sentences[at], length, [end])) or (
+        not then and not _is_over(dated, length, sentences[at])
+    ):
         return
     back = range(at - 1, max(-1, at - 1 - (1 if then else _BACK)), -1)
     held = next((dated.dates_in(sentences[one]) for one in back if dated.dates_in(sentences[one])), [])
@@ -119,7 +121,7 @@ def _since(dated: Dated, at: int, length: Amount, end: DateMention) -> Iterator[
                 ("text", length.text),
                 ("begin", held[0].edtf or ""),
                 ("end", end.edtf or ""),
-                ("reckoned", f"{(least + unit) / unit:.3g}"),
+                ("reckoned", f"{days_between(begin[0], until[0]) / unit:.3g}"),
             ),
         )
 

@@ -2,7 +2,9 @@
 
 Comes in: one page. Goes out: findings. "160 gencin yüzde 25'i, yani 55 kişi" and "25 per cent of the 160 graduates, or
 55 men" tell one number twice; so does "300'den 450'ye, yüzde 30 artarak çıktı". A share given in whole percents may be
-half a percent off, and the number that it comes to is a whole one.
+half a percent off, and the number that it comes to is a whole one. A growth is that of the numbers only where its verb
+stands right behind the percents ("yüzde 30 artarak", Göksel & Kerslake 2005, 21.3) and nothing says that it comes round
+("yılda", "her yıl"): "yükseldi, bunların yüzde 30'u kadındı" is a share of something else.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from typing import Final
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import ALL, COUNTED, is_plain, lies_near, misfit, percents
+from tanik.compare.wordings import is_each
+from tanik.core.span import Span
 from tanik.facts.model import Amount
 
 __all__ = ["check_percents_of"]
@@ -28,7 +32,12 @@ _ENGLISH_OF: Final = re.compile(r"^ of (?:the|its|their|those|these|all|his|her)
 _ENGLISH_IS: Final = re.compile(r"^(?: [^\W\d]+){0,3}(?:,? (?:or|that is|i\.e\.|namely),? | \()$")
 _FROM: Final = re.compile(r"^(?: [^\W\d]+)?['’]?[dt][ae]n\b[^.;:]{0,24}$")
 _UP_TO: Final = re.compile(r"^(?: [^\W\d]+)?['’]?(?:y?[ae])\b")
-_ROSE: Final = re.compile(r"\b(?:art(?:arak|is|mis|ti)\w*|yuksel\w*|buyu\w*|azal\w*|dus\w*|geril\w*)\b")
+_BY_SO_MUCH: Final = re.compile(
+    r"^(?:['’]?l[iu]k(?: bir)?| oran[iu]nda(?: bir)?| nispetinde| kadar)?"
+    r" (?:art(?:arak|is|mis|ti)|yuksel|buyu|cogal|azal|dus|geril)\w*"
+)
+_ON_THE_WHOLE: Final = re.compile(r"\b(?:ortalama|yillik|senede|senelik|yil basina|ustuste)\b")
+_LED: Final = 24  # characters before a share
 _ROUNDED: Final = 0.5  # percent
 _LEAST: Final = 3  # percents that a growth is off, below which it may have been rounded
 
@@ -43,15 +52,13 @@ def check_percents_of(dated: Dated) -> Iterator[Finding]:
         numbers = [one for one in here if is_plain(one)]
         if len(shares) == 1 and len(numbers) == 2 and shares[0].value_max is None:
             yield from _share(dated, shares[0], numbers)
-            yield from _growth(dated, shares[0], numbers)
+            yield from _growth(dated, sentence, shares[0], numbers)
 
 
 def _share(dated: Dated, share: Amount, numbers: Sequence[Amount]) -> Iterator[Finding]:
     """One number, its share, and what that is: all three told."""
     whole, part = numbers
     folded = dated.folded
-    if not (share.span.end <= part.span.start and part.value < whole.value):
-        whole, part = numbers[0], numbers[1]
     if whole.span.start < share.span.start:
         led = folded[whole.span.start : share.span.start]
         of = _OF_WHOLE.fullmatch(led) or _OF_FIGURE.fullmatch(led)
@@ -68,15 +75,19 @@ def _share(dated: Dated, share: Amount, numbers: Sequence[Amount]) -> Iterator[F
         yield misfit(dated, "sum-shares", part, (whole, share), reckoned)
 
 
-def _growth(dated: Dated, share: Amount, numbers: Sequence[Amount]) -> Iterator[Finding]:
+def _growth(dated: Dated, sentence: Span, share: Amount, numbers: Sequence[Amount]) -> Iterator[Finding]:
     """From one number to another, and by how many percent."""
     first, last = numbers
     folded = dated.folded
-    around = folded[min(first.span.start, share.span.start) : max(last.span.end, share.span.end) + 24].partition(".")[0]
-    goes = _FROM.match(folded[first.span.end : last.span.start]) and _UP_TO.match(folded[last.span.end :])
-    if not goes or first.value <= 0 or not _ROSE.search(around) or {first.unit, last.unit} - {first.unit}:
+    goes = _FROM.match(folded[first.span.end : last.span.start]) and _UP_TO.match(folded[last.span.end : sentence.end])
+    by = _BY_SO_MUCH.match(folded[share.span.end : sentence.end])
+    if not goes or not by or first.value <= 0 or first.unit != last.unit:
+        return
+    before = max((one.span.end for one in numbers if one.span.end <= share.span.start), default=sentence.start)
+    led = folded[max(before, share.span.start - _LED) : share.span.start]
+    if is_each(led) or _ON_THE_WHOLE.search(led):
         return
     reckoned = abs(last.value - first.value) / first.value * ALL
     off = abs(share.value - reckoned)
     if off > max(_LEAST, reckoned / 10) and lies_near(share.value, reckoned):
-        yield misfit(dated, "sum-shares", share, (first, last), reckoned)
+        yield misfit(dated, "sum-growth", share, (first, last), round(reckoned, 1))

@@ -58,6 +58,7 @@ _SIGNS: Final = {
     "sum-rest": " − ",
     "sum-balance": " − ",
     "sum-difference": " − ",
+    "sum-growth": " → ",
 }  # of how the parts were reckoned
 
 

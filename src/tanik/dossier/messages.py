@@ -22,7 +22,7 @@ _DIGEST_SHOWN = 12
 # What the words of a quotation weigh together, as comparing tells it.
 _WEIGHED = re.compile(r"G² = ([\d.-]+) \((\d+) words weighed, ([\d.-]+) against\)")
 # Particulars that are dates in EDTF and are told in words.
-_DATES = frozenset(("when", "date", "dates", "birth", "death", "since", "end", "earliest", "latest"))
+_DATES = frozenset(("when", "date", "dates", "birth", "death", "since", "begin", "end", "earliest", "latest"))
 
 # Particulars that are values of the model, and the table that has their words.
 _WORDED = {"weekday": "weekday", "on": "role", "action": "action", "whose": "day_of"}
