@@ -9,7 +9,7 @@ it is too short. The year that had begun may be counted or not.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
@@ -19,10 +19,10 @@ from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound, DateMention
 
-__all__ = ["check_durations"]
+__all__ = ["UNITS", "check_durations", "length_misfit"]
 
 _YEAR: Final = 365.25
-_UNITS: Final = {"year": _YEAR, "month": 30.44, "day": 1.0}
+UNITS: Final = {"year": _YEAR, "month": 30.44, "day": 1.0}
 _AFTER: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:sonra|later|after|kecdikden|kecince|gecince)\b")
 _STRETCH: Final = re.compile(r"\b(?:kadar|kader|dek|degin|arasinda\w*|from|between|beri|until|to)\b")
 # What is reckoned from what was told before: "demek ki on sekiz yıl …".
@@ -69,7 +69,7 @@ def check_durations(dated: Dated) -> Iterator[Finding]:
     before: Span | None = None
     for at, sentence in enumerate(dated.sentences):
         last, before = before, sentence
-        lengths = [one for one in dated.amounts_in(sentence) if one.unit in _UNITS]
+        lengths = [one for one in dated.amounts_in(sentence) if one.unit in UNITS]
         dates = dated.dates_in(sentence)
         if len(lengths) == len(dates) == 1 and lengths[0].bound is Bound.EXACT:
             yield from _since(dated, at, lengths[0], dates[0])
@@ -108,22 +108,27 @@ def _since(dated: Dated, at: int, length: Amount, end: DateMention) -> Iterator[
     if begin is None or until is None or "\n" in dated.page.text[held[0].span.end : end.span.start]:
         return
     exact = is_day(held[0].edtf) and is_day(end.edtf)
-    unit, told = _UNITS[length.unit], length.value * _UNITS[length.unit]
+    unit, told = UNITS[length.unit], length.value * UNITS[length.unit]
     least, most = days_between(begin[1], until[0]) - unit, days_between(begin[0], until[1]) + unit
-    if begin[1] >= until[0] or (not exact and unit < _UNITS["month"]) or most > _MOST * _YEAR:
+    if begin[1] >= until[0] or (not exact and unit < UNITS["month"]) or most > _MOST * _YEAR:
         return
     if not least <= told <= most and (least + unit) / _FAR <= told <= most * _FAR:
-        yield Finding(
-            FindingKind.ARITHMETIC,
-            dated.places((length.span, held[0].span, end.span)),
-            "duration-misfit",
-            (
-                ("text", length.text),
-                ("begin", held[0].edtf or ""),
-                ("end", end.edtf or ""),
-                ("reckoned", f"{days_between(begin[0], until[0]) / unit:.3g}"),
-            ),
-        )
+        days = days_between(begin[0], until[0])
+        yield length_misfit(dated, length, (held[0].edtf or "", end.edtf or ""), days, (held[0].span, end.span))
+
+
+def length_misfit(
+    dated: Dated, length: Amount, ends: tuple[str, str], days: int, told: Sequence[Span | None]
+) -> Finding:
+    """The finding that a length is not what lies between two times: their EDTF, the days between, where they stand."""
+    details = (
+        ("text", length.text),
+        ("begin", ends[0]),
+        ("end", ends[1]),
+        ("reckoned", f"{days / UNITS[length.unit]:.3g}"),
+        ("unit", length.unit),
+    )
+    return Finding(FindingKind.ARITHMETIC, dated.places((length.span, *told)), "duration-misfit", details)
 
 
 def _around(dated: Dated, date: DateMention) -> tuple[int, int]:
@@ -165,7 +170,7 @@ def _opens(dated: Dated, before: Span, length: Amount) -> bool:
     begin, end = (bounds(ends[0]), bounds(ends[1])) if ends is not None else (None, None)
     if begin is None or end is None:
         return False
-    apart, told = days_between(begin[0], end[0]), length.value * _UNITS[length.unit]
+    apart, told = days_between(begin[0], end[0]), length.value * UNITS[length.unit]
     return apart / _FAR <= told <= apart * _FAR
 
 
@@ -203,8 +208,8 @@ def _misfit(
     if begin is None or end is None:
         return
     one, two = min(days_between(begin[0], end[0]), days_between(begin[1], end[1])), days_between(begin[0], end[1])
-    unit = _UNITS[length.unit]
-    if two > _MOST * _YEAR or (not ends[2] and unit < _UNITS["month"]):
+    unit = UNITS[length.unit]
+    if two > _MOST * _YEAR or (not ends[2] and unit < UNITS["month"]):
         return
     # Between two years there lie up to one more than they are apart, for either may be told from its first day.
     least = one - max(unit, 1.0) - 1
@@ -225,9 +230,4 @@ def _misfit(
     short = (lasts and says(behind[:24], "lasts") and not over) or (ended and told * _FAR > least)
     too_short = told < least and (after or short)
     if too_long or too_short:
-        yield Finding(
-            FindingKind.ARITHMETIC,
-            dated.places((length.span, *(date.span for date in dates))),
-            "duration-misfit",
-            (("text", length.text), ("begin", ends[0]), ("end", ends[1]), ("reckoned", f"{one / unit:.3g}")),
-        )
+        yield length_misfit(dated, length, ends[:2], one, [date.span for date in dates])

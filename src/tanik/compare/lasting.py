@@ -16,14 +16,14 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.model import Finding, FindingKind
+from tanik.compare.durations import UNITS, length_misfit
+from tanik.compare.model import Finding
 from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound, DateMention
 
 __all__ = ["check_lasting"]
 
-_UNITS: Final = {"year": 365.25, "month": 30.44, "day": 1.0}
 _BACK: Final = 3
 _STEM: Final = 4
 _NEAR: Final = 3
@@ -54,10 +54,10 @@ _STARTS: Final = re.compile(
 def check_lasting(dated: Dated) -> Iterator[Finding]:
     """The findings about lengths of time on one page whose beginning and end stand in the sentences before."""
     starts = [one.start for one in dated.sentences]
-    spans = (one.span for one in dated.page.facts.amounts if one.unit in _UNITS)
+    spans = (one.span for one in dated.page.facts.amounts if one.unit in UNITS)
     for at in sorted({bisect_right(starts, one.start) - 1 for one in spans} - {-1}):
         sentence = dated.sentences[at]
-        lengths = [one for one in dated.amounts_in(sentence) if one.unit in _UNITS]
+        lengths = [one for one in dated.amounts_in(sentence) if one.unit in UNITS]
         if len(lengths) != 1 or lengths[0].bound is not Bound.EXACT or lengths[0].value_max is not None:
             continue
         length = lengths[0]
@@ -130,21 +130,13 @@ def _misfit(dated: Dated, length: Amount, ends: tuple[DateMention, DateMention],
         return
     exact = is_day(ends[0].edtf) and is_day(ends[1].edtf)
     least, most = days_between(begin[1], end[0]), days_between(begin[0], end[1])
-    unit = _UNITS[length.unit]
+    unit = UNITS[length.unit]
     told = length.value * unit
-    if most > _MOST or (not exact and unit < _UNITS["month"]) or not most / _NEAR <= told <= most * _NEAR:
+    if most > _MOST or (not exact and unit < UNITS["month"]) or not most / _NEAR <= told <= most * _NEAR:
         return
     too_long = told > most + (unit + 1 if exact else unit / 12)
     too_short = by_noun and told < least - max(unit, 1.0) - 1
     if too_long or too_short:
-        yield Finding(
-            FindingKind.ARITHMETIC,
-            dated.places((length.span, *(one.span for one in ends))),
-            "duration-misfit",
-            (
-                ("text", length.text),
-                ("begin", ends[0].edtf or ""),
-                ("end", ends[1].edtf or ""),
-                ("reckoned", f"{days_between(begin[0], end[0]) / unit:.3g}"),
-            ),
-        )
+        days = days_between(begin[0], end[0])
+        told_ends = (ends[0].edtf or "", ends[1].edtf or "")
+        yield length_misfit(dated, length, told_ends, days, [one.span for one in ends])

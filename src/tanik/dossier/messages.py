@@ -25,7 +25,7 @@ _WEIGHED = re.compile(r"G² = ([\d.-]+) \((\d+) words weighed, ([\d.-]+) against
 _DATES = frozenset(("when", "date", "dates", "birth", "death", "since", "begin", "end", "earliest", "latest"))
 
 # Particulars that are values of the model, and the table that has their words.
-_WORDED = {"weekday": "weekday", "on": "role", "action": "action", "whose": "day_of"}
+_WORDED = {"weekday": "weekday", "on": "role", "action": "action", "whose": "day_of", "unit": "unit"}
 
 
 def title_of(finding: Finding, lang: str) -> str:
