@@ -50,6 +50,8 @@ def test_a_figure_with_a_first_group_too_long_is_told_to_be_malformed() -> None:
         ("Her gün altmış yetmiş araba geçerdi.", [("altmış yetmiş araba", 65, "count")]),
         ("Meydanda üç dört yüz kişi vardı.", [("üç dört yüz kişi", 350, "person")]),
         ("Depoda yedi sekiz yüz tüfek kalmıştı.", [("yedi sekiz yüz tüfek", 750, "count")]),
+        ("Meydanda üç beş yüz kişi vardı.", [("üç beş yüz kişi", 400, "person")]),
+        ("Depoda iki dört yüz sandık kalmıştı.", [("iki dört yüz sandık", 300, "count")]),
         ("Handa yirmi beş yolcu kalıyordu.", [("yirmi beş yolcu", 25, "person")]),
         ("Meydanda üç yüz kırk kişi vardı.", [("üç yüz kırk kişi", 340, "person")]),
         ("Askerler ikişer üçer geri döndü.", []),
@@ -90,6 +92,10 @@ def test_parts_of_a_measure_and_signs_beside_figures(text: str, expected: list[t
         ("E 11 denizaltısı Marmara'ya girdi.", []),
         ("Filoda 35 denizaltı vardı.", [("35 denizaltı", 35, "count")]),
         ("ABD 12 denizaltısını çekti.", [("12 denizaltı", 12, "count")]),
+        # the pronoun at the head of a sentence and a word of a line in capitals are none of its letters
+        ("O 12 denizaltısını sattı.", [("12 denizaltı", 12, "count")]),
+        ("O 5 gemisini limanda bıraktı.", [("5 gemi", 5, "count")]),
+        ("İTALYA 12 TOP VE 7 GEMİSİNİ KAYBETTİ.", [("12 TOP", 12, "count"), ("7 GEMİ", 7, "count")]),
         # what swims is no hundred each
         ("Tersaneye bir yüzer vinç getirildi.", []),
         ("Boğaza yüzer köprü kuruldu.", []),

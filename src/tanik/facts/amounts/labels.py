@@ -178,14 +178,17 @@ def _in_a_row_of_shares(number: Number, tokens: tuple[Token, ...]) -> bool:
 def _designates(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
     """``SC 213 denizaltısı``, ``U 21 denizaltısı``: with the letters before it the number is what the thing is called.
 
-    One letter or two, and a thing with the ending of a compound, which no numeral asks for (GK 10.2, 14.3.2).
+    One letter or two, and a thing with the ending of a compound, which no numeral asks for (GK 10.2, 14.3.2); not the
+    pronoun "o" that begins a sentence ("O 12 gemisini sattı"), nor a word of a line that is all in capitals.
     """
     before = tokens[number.first - 1] if number.first else None
     if number.written != "figure" or before is None or before.kind != WORD or before.end - before.start > _LETTERS:
         return False
-    led = text[before.start : before.end].isupper() and text[before.end : number.start] == " "
+    led = text[before.start : before.end].isupper() and text[before.end : number.start] == " " and before.form != "o"
     noun = noun_at(tokens, number.last) if led else None
-    return noun is not None and noun.kind == "thing" and _OWNED.match(noun.ending) is not None
+    if noun is None or text[tokens[number.last].start : noun.end].isupper():
+        return False
+    return noun.kind == "thing" and _OWNED.match(noun.ending) is not None
 
 
 def is_label(number: Number, tokens: tuple[Token, ...], text: str) -> bool:

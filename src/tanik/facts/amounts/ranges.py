@@ -92,12 +92,13 @@ def _said_in_one(two: Number, tokens: tuple[Token, ...]) -> bool:
 
 
 def _small(one: Number, two: Number) -> bool:
-    """``beş altı``, ``üç dört bin``, ``beş on``: near numbers, said for "a few"."""
+    """``beş altı``, ``üç dört bin``, ``üç beş yüz``, ``beş on``: near numbers, said for "a few"."""
     step = max(two.unit_step, 1)
     low = one.value / one.unit_step if one.unit_step == two.unit_step else one.value
     high = two.value / step
     if low >= _TEN and low % _TEN == high % _TEN == 0 and high < 100 * _TEN:
-        return high - low in (_TEN, 100) if high > 100 else high - low == _TEN  # "kırk elli", "beş altı yüz"
+        hundreds = low % 100 == high % 100 == 0
+        return high - low == _TEN or (hundreds and high - low <= 200)  # "kırk elli", "beş altı yüz"
     return high <= 20 and (0 < high - low <= 2 or (low, high) in _ROUND_PAIRS)
 
 

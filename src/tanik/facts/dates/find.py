@@ -14,7 +14,6 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.calendars import RUMI_LAST
 from tanik.facts.dates.context import Context, Settled
 from tanik.facts.dates.entered import with_entries
 from tanik.facts.dates.evidence import counted_from_march, march_first, year_repaired
@@ -33,7 +32,6 @@ __all__ = ["find_dates"]
 _RUMI_HEYDAY: Final = 1325  # from here a bare year of a page on 1909–1925 is Rumi sooner than medieval
 # whom a page of our times tells of was not born in the Middle Ages: "1298'de Erzurum'da doğmuş"
 _BIRTH: Final = re.compile(r"['\W]*(?:(?:[dt][ae]|yil\w*|sene\w*)\s+)?(?:\S+[dt][ae]\s+)?dog(?:d|m[au]|up|um)")
-_FULL: Final = 4  # digits of a year that is not shortened
 _NEXT_WORDS: Final = 8  # characters of ", yani "
 _NEAR_WORDS: Final = 45  # characters between a relative date and the written one that makes it a mere measure
 _THAT_IS: Final = ("yani", "yeni", "i.e.", "that is")  # "yəni" in comparison form
@@ -258,10 +256,7 @@ def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None
 
 def _born_lately(candidate: Candidate, context: Context) -> bool:
     """Whether the year is of a birth on a page that tells years of our own, so that nobody was born then."""
-    if _BIRTH.match(fold(candidate.after)) is None:
-        return False
-    others = (one.found.year for one in context.candidates if isinstance(one.found, Written | Bare))
-    return any(len(digits := str(year or "")) == _FULL and int(digits) > RUMI_LAST for year in others)
+    return context.tells_our_years and _BIRTH.match(fold(candidate.after)) is not None
 
 
 def _told(candidate: Candidate, role: str) -> bool:
