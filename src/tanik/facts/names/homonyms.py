@@ -71,8 +71,8 @@ def without_namesakes(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _is_of_another(one: Mention, fuller: Mapping[str, Sequence[Mention]], mentions: Sequence[Mention]) -> bool:
-    """Whether the page names somebody else by a longer name that the mention is short for, and oftener than the bearer
-    of the tables by a form that is his alone."""
+    """Whether the page names somebody else by a longer name that the mention is short for, and the bearer of the
+    tables by a form that is his alone not twice as often."""
     core = core_of(one.text)
     near = (*fuller.get(core[0], ()), *fuller.get(core[-1], ()))
     others = {id(two): two for two in near if two.name != one.name and _is_short_for(core, core_of(two.text))}

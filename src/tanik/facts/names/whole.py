@@ -25,7 +25,7 @@ from tanik.facts.names.words import Line, Word
 __all__ = ["whole_names"]
 
 _ROMAN: Final = re.compile(r"(?=..)X{0,3}(?:IX|IV|V?I{0,3})")
-_UNIT: Final = re.compile(r"(?:al[ae]y|t[uü]men|tabur|tugay|kolordu|ordu|firka|boluk|b[öo]l[uü]g|batarya)\w*")
+_UNIT: Final = re.compile(r"(?:alay|tumen|tabur|tugay|kolordu|ordu|firka|bolu[kg]|batarya)\w*")
 _PRONOMINAL: Final = re.compile(r"n(?:[ae]|[dt][ae]n?|[ıiuü]n?)(?:ki\w*)?")  # case behind a possessive (GK 8.1.4)
 _MINISTERS: Final = ("nazir", "vekili", "bakani", "mufettisi")
 _MOST_DIGITS: Final = 3

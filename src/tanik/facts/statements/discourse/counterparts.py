@@ -75,8 +75,9 @@ def _meant_by_pronoun(roles: Mapping[str, Role], context: Context) -> Role | Non
     """Of "onlara" the people who last acted, of "ona" whom the clause before in its sentence was about (GK 18.1.5)."""
     to, doer = roles["recipient"], roles.get("subject")
     word = fold_word(to.text)
-    if word in _THEM and to.name is None and context.several_before() is not None:
-        several = as_state(context.several_before() or to)
+    several = context.several_before() if word in _THEM and to.name is None else None
+    if several is not None:
+        several = as_state(several)
         return Role(to.span, to.text, called(several)) if doer is None or not _is_one(several, doer) else None
     here = context.done_here[1] if word in _HIM and context.done_here is not None else None
     if here is None or not context.is_one(here) or (doer is not None and called(doer) == called(here)):
