@@ -42,6 +42,7 @@ FIRES = [
     ("On beş amele on gün çalıştı, her birine günde 4 kuruş verildi. Ödenen 750 kuruş azdı.", "sum-shares"),
     # what stands or was added
     ("Ambara 30 ton arpa indirildi, 12 tonu satıldı. Ambarda duran 22 ton arpa çürüdü.", "sum-rest"),
+    ("Mahzende 90 fıçı vardı, 35 fıçı satıldı. Mahzende hâlâ bekleyen 65 fıçı mühürlendi.", "sum-rest"),
     ("Kasabada 1927'de 4.200, 1935'te 6.900 kişi sayıldı. Kasabaya eklenen 3.400 kişi açtı.", "sum-difference"),
     # lengths
     ("Kazı 1926'da başladı. Altı yıl süren çalışmanın ardından 1929'da müze açıldı.", "duration-misfit"),
@@ -86,6 +87,9 @@ SILENT = [
     "Çarşı sandığında 312, istasyon sandığında 205 oy çıktı. Oy sahiplerinin 517'si de imza verdi.",
     "Trende 20 vagon vardı, her vagona 12 ton buğday yüklendi. Böylece 240 ton buğday limana indi.",
     "Ambara 30 ton arpa indirildi, 12 tonu satıldı. Ambarda duran 18 ton arpa çürüdü.",
+    "Ambara 30 ton arpa indirildi, 12 tonu satıldı. Limanda bekleyen 22 ton arpa çürüdü.",
+    "Mahzende 90 fıçı vardı, 35 fıçı satıldı. İskelede duran 60 fıçı başkasınındı.",
+    "Kuyu 38.4237 enlem ve 27.1428 boylamdadır.",
     "Savaş 1914'te başladı, kardeşi 1918'de döndü. Altı yıl süren hastalığı onu yormuştu.",
     "Savaş 1911'de başladı, 1923'te bitti. On yıl süren savaşlar nesli tüketti.",
     "Okul 1908'de açıldı. Üç yıl sonra, 1911'de, kapandı.",

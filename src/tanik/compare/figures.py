@@ -52,10 +52,12 @@ _CORRECTS: Final = re.compile(
 _OF_THE_MONTH: Final = re.compile(r"(?:o |bu |her )?ay[iu]n\b|(?:of )?the month")
 _YEAR_AND_MONTH: Final = len("1920-04")
 # Degrees and measures of instruments have as many decimals as they like.
+_MEASURED: Final = r"(?:enlem|boylam|paralel|meridyen|kuzey|guney|dogu|bati|derece)"
 _UNREAD: Final = re.compile(
     r"(?<![\d.,/])([1-9]\d{0,2}(?:\.\d{3})*\.\d{4}(?:\.\d{3})*)(?![\d.,/])"
-    r" (?!enlem|boylam|kuzey|guney|dogu|bati|derece|tl\b|dolar|euro)[a-z]{4,}"
+    rf" (?!{_MEASURED}|tl\b|dolar|euro)[a-z]{{4,}}"
 )
+_IS_MEASURED: Final = re.compile(rf"[\d.]+ {_MEASURED}")
 _FOUR: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.\d{4,}(?!\d)")
 _BY_POINT: Final = ("tr", "az")
 _MARKETS: Final = ("pazar", "bazar")  # Sunday, and the market that is held on any day
@@ -133,6 +135,7 @@ def _ungrouped(dated: Dated, amount: Amount) -> str | None:
     (TDK, Yazım Kılavuzu: Sayıların Yazılışı.)
     """
     wrong = amount.unit not in TIMES and dated.page.page.language in _BY_POINT and _FOUR.match(amount.text)
+    wrong = wrong and not _IS_MEASURED.match(dated.folded, amount.span.start)
     return "groups-not-three" if wrong else None
 
 

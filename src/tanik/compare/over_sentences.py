@@ -48,6 +48,10 @@ _LESS: Final = re.compile(r"\b(?:indirim\w*|azal\w*|dusus\w*|discount|fall|drop|
 _MORE: Final = re.compile(r"\b(?:zam\w?|zamm\w*|artis\w*|yukselis\w*|rise|increase)\b")
 _EXCLUDES: Final = re.compile(r"\w[dt][ae]n\b|\b(?:pay|katki|hisse|ait|oran|share|from)\w*")
 _LEFT: Final = re.compile(rf"\b(?:{_STANDS})$")
+# Where it stands; a place that nothing told before is another one: "Limanda bekleyen 22 ton".
+_STANDS_AT: Final = re.compile(
+    r"\b(?!el(?:inde|de|lerinde)\b)([^\W\d]{3,}?)['’]?[dt][ae] (?:hala |halen )?(?:duran|bulunan|bekleyen|yatan)$"
+)
 _REST: Final = re.compile(
     r"\b(?:geri kalan\w*|kalan\w*|geriye\w*|qalan\w*|diger\w*|gerisi\w*|ustu|rest|remain\w*|others?|balance)\b"
 )
@@ -127,9 +131,9 @@ def _difference(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     named = changed or _BETWEEN.search(lead) or _GAP.search(" ".join(gap.led[-1:])) or _GAP.search(behind)
     if not (left or named) or is_later(lead) or says(clause, "total"):
         return
-    if len(known) != 2 or not all(one.plain for one in known) or (left and known[0].value <= known[1].value):
-        return
     one, two = known
+    if not (one.plain and two.plain) or (left and (one.value <= two.value or _is_elsewhere(gap, one))):
+        return
     said = f"{lead} {behind}"
     if (_LESS.search(said) and one.value < two.value) or (_MORE.search(said) and one.value > two.value):
         return
@@ -155,6 +159,14 @@ def _dates_apart(gap: Strung, known: Sequence[Strung]) -> bool:
     own = {one.edtf for one in dated.dates_in(sentences[gap.at])}
     told = {date.edtf for one in known for date in dated.dates_in(sentences[one.at])}
     return bool(own - told)
+
+
+def _is_elsewhere(left: Strung, whole: Strung) -> bool:
+    """Whether what is left stands in a place that nothing since the whole was told has named."""
+    place = _STANDS_AT.search(" ".join(left.led))
+    sentences = left.dated.sentences
+    told = left.dated.folded[sentences[whole.at].start : max(sentences[left.at].start, whole.amount.span.end)]
+    return place is not None and re.search(rf"\b{re.escape(place[1][:_KIND])}", told) is None
 
 
 def _product(string: Sequence[Strung], at: int) -> Iterator[Finding]:
