@@ -150,3 +150,21 @@ def test_what_is_counted_of_the_noun_described_is_told_of_it_alone() -> None:
 )
 def test_nobody_is_carried_where_it_is_open_who_is_meant(text: str, doers: list[str | None]) -> None:
     assert [row[0] for row in _told(text, "subject")] == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Alayın iki topundan biri 1921'de Yunanlara verildi.", "top"),
+        ("Üç kamyondan biri 1921'de Konya'ya gönderildi.", "kamyon"),
+    ],
+)
+def test_one_of_several_is_not_all_of_them(text: str, thing: str) -> None:
+    (told,) = read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True).statements
+    assert [role.name or role.text for role in told.fillers("object")] == [thing]
+    assert told.amounts == ()
+
+
+def test_what_was_counted_where_is_told_of_any_verb() -> None:
+    told = _told("Alayın iki topundan biri Menderes köprüsünde dereye yuvarlandı.", "place")
+    assert told == [("Menderes köprüsü",)]

@@ -218,7 +218,8 @@ def _is_fact(sentence: Sentence, reading: Reading, context: Context) -> bool:
     if doer is not None and reading.roles.get("place") == doer:
         return False
     known = is_told_apart(doer) or (doer is None and own and _goes_on_of_someone(sentence, clause, context))
-    if dated and (units or known):
+    where = reading.roles.get("place")
+    if (dated and (units or known)) or ("count" in units and where is not None and where.name is not None):
         return True
     # a row with conditions knows its sense: "borç 8 milyon liraya indi"
     # and so does one with a noun of its own: "fotoğraf 12 Mart 1921'de çekildi"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tanik.core.morph import readings
 from tanik.facts.model import Role
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
@@ -24,7 +25,7 @@ _FIRST: Final = re.compile(
 _WE: Final = frozenset(("men", "ben", "biz", "bizler", "kendim", "kendimiz", "ikimiz", "hepimiz", "bendeniz"))
 _JOINED: Final = frozenset(("ve", "ile"))
 _PEOPLES: Final = re.compile(r"l[ae]r$")
-_WITHOUT: Final = re.compile(r"[a-z]{2}s[iu]z$")  # "faizsiz verdi": how it was given (GK 13.1)
+_WITHOUT: Final = re.compile(r"[a-z]{2}s[iu]z$")
 _SEVERAL: Final = re.compile(r"l[ae]r(?:d[iu]r?|m[iu]s)?$")
 
 
@@ -40,14 +41,24 @@ def disagrees(subject: Role, sentence: Sentence, reading: Reading) -> bool:
     if subject.name is not None or verb.form is not Form.FINITE:
         return False
     words = fold_word(subject.text).split()
-    if len(words) == 1 and _WITHOUT.search(words[0]) and not noun_of(subject.text).bare_noun:
-        return True
+    if len(words) == 1 and _WITHOUT.search(words[0]) and _is_without(subject.text):
+        return True  # "faizsiz verdi": how it was given (GK 13.1), and no "Fransız"
     several = any(word.endswith(("lar", "ler", "lari", "leri")) or word in _JOINED for word in words)
     acting = any(word in phrases(group) for word in words[-1:] for group in ("actors", "humans", "bodies", "kin"))
     counted = any(sentence.facts.amounts[index].span.overlaps(subject.span) for index in reading.amounts)
     known = any(noun_of(word).bare_noun for word in subject.text.split()[-1:])
     plural = _SEVERAL.search(sentence.words[verb.last].folded) is not None
     return plural and known and not several and not acting and not counted
+
+
+def _is_without(word: str) -> bool:
+    """Whether a word is a noun with -siz and nothing else.
+
+    >>> _is_without("faizsiz"), _is_without("Fransız")
+    (True, False)
+    """
+    found = readings(word)
+    return bool(found) and all("Without" in one.marks for one in found)
 
 
 def agreeing(unsaid: Role | None, sentence: Sentence, reading: Reading, context: Context) -> Role | None:

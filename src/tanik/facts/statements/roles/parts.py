@@ -27,7 +27,8 @@ _OF_WHOLE: Final = r"(?: [^\W\d_]+){0,2}[^\W\d_]{0,3}?['’]?(?:n?[ıiuü]n|[dt]
 _ONLY: Final = r"(?: (?:ancak|yalnız|yalnızca|sadece|yaklaşık|aşağı yukarı|hemen hemen|ise|da|de))*"
 _HOW_LARGE: Final = r"(?:(?:çok|daha|geri|kalan|küçük|büyük|önemli|az|ilk|son|bir) )+"
 _SHARE: Final = rf"yarı(?:sı|dan)|çoğu|{_HOW_LARGE}(?:kısm|bölüm|parças)|(?:üç|dört|beş|on)[dt][ae] (?:bir|iki|üç)"
-_SHARE_BEHIND: Final = re.compile(rf"{_OF_WHOLE}{_ONLY} (?:{_SHARE})", re.IGNORECASE)
+_SOME_OF: Final = r"[a-zçğıöşü]{0,3}[dt][ae]n (?:biri|ikisi|birisi|birkaçı|bazısı|bazıları|çoğu|hiçbiri)"
+_SHARE_BEHIND: Final = re.compile(rf"{_OF_WHOLE}{_ONLY} (?:{_SHARE})|{_SOME_OF}", re.IGNORECASE)
 # "seçmenlerin 61'i": as an accusative it would be "61'ini" (GK 14.4)
 _COUNTED: Final = re.compile(r"(?<=\d)['’]s?[ıiuü]\b")
 
@@ -51,11 +52,12 @@ def with_own_case(phrase: Phrase, text: str) -> Phrase:
 def is_shared_behind(text: str, end: int, until: int) -> bool:
     """Whether a share without a number of its own follows, before `until`, the whole that ends at `end`.
 
-    What was sent of "on milyon rublenin bir kısmı" nobody says, and it is not ten million (GK 15.5).
+    What was sent of "on milyon rublenin bir kısmı" nobody says, and it is not ten million; nor are "iki topundan biri"
+    two (GK 15.5).
 
-    >>> shares = ("nin büyük kısmı", "nin tamamı", "yi Ankara'ya")
+    >>> shares = ("nin büyük kısmı", "nin tamamı", "yi Ankara'ya", "den biri")
     >>> [is_shared_behind(f"10 milyon ruble{rest}", 15, 40) for rest in shares]
-    [True, False, False]
+    [True, False, False, True]
     """
     return _SHARE_BEHIND.match(text, end, until) is not None
 

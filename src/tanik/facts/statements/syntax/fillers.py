@@ -67,7 +67,8 @@ def _uncounted(whole: Phrase, text: str, facts: Facts) -> Role | None:
     if not whole.amounts or whole.name is not None:
         return None
     amount = facts.amounts[whole.amounts[0]]
-    behind = text[amount.span.end : whole.span.end].lstrip()
+    behind = text[amount.span.end : whole.span.end]
+    behind = behind.lstrip() if behind[:1].isspace() else ""  # of "iki topundan biri" it is the ending alone
     if _MEASURING.match(fold_word(text[amount.span.end : whole.span.end])):
         return None  # "5.000 liralık borcun yarısı": the sum only says how large the whole is (GK 8.3.1)
     if amount.of and is_unit(amount.of) and behind.isalpha():
