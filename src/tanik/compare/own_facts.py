@@ -141,7 +141,7 @@ def _deaths(dated: Dated) -> Iterator[_Fixed]:
         if name and role is not None and date.edtf is not None and _is_his(dated, statement, role):
             short = " ".join(name.split()[-2:])
             if not _of_him().match(dated.folded[role.span.end : role.span.end + 60]):
-                yield _Fixed(short, role.text, date.edtf, statement.span)
+                yield _Fixed(short, role.name or role.text, date.edtf, statement.span)
 
 
 def _is_his(dated: Dated, statement: Statement, role: Role) -> bool:
