@@ -141,3 +141,8 @@ def test_what_was_seen_is_told() -> None:
     assert growth.startswith("Sayılardaki değişme (1.200 → 1.800) yüzde 50 ediyor")
     rest = "Gelirin yüzde 40'ı tütünden, yüzde 25'i incirden gelirdi. Kalan yüzde 25'i bağdandı."
     assert "90 per cent and not to 100" in told(rest, "sum-hundred", "en")
+
+
+def test_a_day_has_its_ending() -> None:
+    dead = told("Talat Paşa Mart 1924'te Roma'da gazetecilere yemek verdi.", "deed-after-death", "tr")
+    assert "bu cümleye göre Mart 1924’te hâlâ sağ" in dead

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 
+from tanik.core.harmony import fitting, last_word_of
 from tanik.dossier.words import in_the_years, say
 
-__all__ = ["date_parts", "in_words"]
+__all__ = ["date_parts", "in_words", "on_that_date"]
 
 _DAY = re.compile(r"(-?\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T[\d:.Z+-]*)?")
 _TIME = re.compile(r"T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(.*)")
@@ -52,6 +53,27 @@ def in_words(edtf: str, lang: str) -> str:
     if end in ("", ".."):
         return say("date.since", lang, start=_one(start, lang))
     return say("date.interval", lang, start=_one(start, lang), end=_one(end, lang))
+
+
+def on_that_date(edtf: str) -> str:
+    """A date with the Turkish locative, by its year as it is read (TDK Yazım Kılavuzu: ünsüz benzeşmesi).
+
+    >>> [on_that_date(date) for date in ("1923", "1920-06", "1922-08-04", "1919-05-09", "1930", "192X")]
+    ['1923’te', 'Haziran 1920’de', '4 Ağustos 1922’de', '9 Mayıs 1919’da', '1930’da', '1920’li yıllarda']
+    >>> on_that_date("1921~"), on_that_date("1921-21"), on_that_date("1919/1922")
+    ('1921 dolaylarında', '1921 ilkbaharında', '1919 – 1922 arasında')
+    """
+    words = in_words(edtf, "tr")
+    if re.fullmatch(r"\d{3}X", edtf):
+        return f"{words}da"
+    if re.fullmatch(r"\d{4}(?:~|-2[1-4])", edtf):  # "dolayları" and the seasons are possessed
+        return f"{words}nda"
+    if date_parts(edtf) is not None and "/" in edtf:
+        return f"{words} arasında"
+    if re.fullmatch(r"\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?", edtf) is None:
+        return f"{words} tarihinde"
+    read = last_word_of(int(edtf[:4]))
+    return f"{words}’{'t' if read[-1] in 'fstkçşhp' else 'd'}{fitting(read, 'A')}"
 
 
 def _one(edtf: str, lang: str) -> str:

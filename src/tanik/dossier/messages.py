@@ -11,7 +11,7 @@ import re
 import string
 
 from tanik.compare.model import Finding
-from tanik.dossier.edtf import in_words
+from tanik.dossier.edtf import in_words, on_that_date
 from tanik.dossier.phrases import problem_in_words, word
 from tanik.dossier.words import has, number, say, table
 
@@ -52,6 +52,8 @@ def message(finding: Finding, lang: str) -> str:
     dated = dict(finding.details).get("on") == "when"
     details = [(what, _told(what, value, lang, dated=dated)) for what, value in finding.details]
     if lang in row:
+        # "{when_at}" is the date with the ending that "on it" has in Turkish.
+        details += [(f"{what}_at", on_that_date(value)) for what, value in finding.details if what in _DATES]
         return string.Formatter().vformat(row[lang], (), _Particulars(details))
     told = ", ".join(f"{_named(what, lang)} {value}" for what, value in details)
     return f"{title_of(finding, lang)}: {told}" if told else f"{title_of(finding, lang)} ({finding.rule})"
