@@ -35,7 +35,7 @@ def test_the_aid_page(shared: Path) -> None:
     assert ledger.count(("sent", 30.0, "tank_wagon", "1921-03-23")) == 1
     assert ("promised", 3.0, "wagon", "1921-05") in ledger
     assert ("sent", 500.0, "kg", "1921-03-17") in ledger
-    assert ("used", 200.0, "kg", "1921-03-17") in ledger
+    assert ("used", 200.0, "kg", None) in ledger  # when it was used the page does not say
     assert [stage for stage, value, _, when in ledger if when == "1921" and value is None] == ["asked"]
     asked = {line.statement for line in found.ledger.lines if line.stage == "asked"}
     assert not any(asked <= set(event.statements) for event in found.events)

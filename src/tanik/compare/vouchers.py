@@ -8,12 +8,15 @@ checked further, be it hard; to say of it that it names no source at all would b
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from tanik.compare.model import Examined
 from tanik.compare.tellings import LISTED
 from tanik.core.fold import fold
+from tanik.core.span import Span
 from tanik.facts.model import Statement
 
 __all__ = ["is_told_by_another", "names_source", "names_teller", "weighty_of"]
@@ -67,8 +70,16 @@ def names_source(page: Examined) -> bool:
 
 
 def weighty_of(page: Examined) -> list[Statement]:
-    """The statements of a page with a date or a sum, which want a source."""
-    return [one for one in page.facts.statements if not one.further and (one.when or one.amounts)]
+    """The statements of a page with a date or a sum, their own or of what they report, which want a source."""
+    days = [date.span.start for date in page.facts.dates]
+    told = (one for one in page.facts.statements if not one.further)
+    return [one for one in told if one.when or one.amounts or _holds_one(days, one.span)]
+
+
+def _holds_one(starts: Sequence[int], span: Span) -> bool:
+    """Whether one of the ascending offsets lies in a span."""
+    at = bisect_left(starts, span.start)
+    return at < len(starts) and starts[at] < span.end
 
 
 def is_told_by_another(statement: Statement) -> bool:
