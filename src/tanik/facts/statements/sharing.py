@@ -113,7 +113,7 @@ def _own_days(statement: Statement, things: Sequence[int], sentence: Sentence) -
 
 def _without_shapes(statement: Statement, sentence: Sentence) -> Statement:
     """The statement without the amounts that say how a thing came: "üç parti hâlinde yüz lira verdi" (GK 17.3)."""
-    if _SHAPED.isdisjoint(word.folded for word in sentence.words):
+    if not any(map(sentence.has, _SHAPED)):
         return statement
     shapes = {word.amount for word, after in pairwise(sentence.words) if after.folded in _SHAPED}
     return replace(statement, amounts=tuple(index for index in statement.amounts if index not in shapes))

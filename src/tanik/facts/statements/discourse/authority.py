@@ -89,9 +89,11 @@ def _called(who: str, context: Context) -> str:
 
 def _nearer_paper(asked: _Asked) -> str | None:
     """Of "Ali'ye göre defterde … yazılıdır" the paper: it is nearer than Ali."""
+    if not asked.shown:
+        return None
     words = asked.sentence.words
     behind = words[last_mark(words, asked.reading.clause.predicate.first) + 1 :]
-    return paper_in(behind, asked.sentence.text, asked.sentence.facts) if asked.shown else None
+    return paper_in(behind, asked.sentence.text, asked.sentence.facts)
 
 
 def _source(asked: _Asked) -> str | None:
@@ -119,7 +121,7 @@ def _describes_source(words: Sequence[Word], last: int) -> bool:
 def _sayer_before_ki(asked: _Asked) -> str | None:
     """Who says what stands behind "Ali diyor ki …" (GK 24.3.1)."""
     sentence = asked.sentence
-    for clause in sentence.clauses:
+    for clause in sentence.clauses if sentence.has("ki") else ():
         verb = clause.predicate
         after = next((word for word in sentence.words[verb.last + 1 :] if not word.is_mark), None)
         saying = verb.form is Form.FINITE and verb.may_say
