@@ -152,7 +152,9 @@ def second_object(words: Sequence[Word], facts: Facts, low: int, high: int, *, d
         word = words[index]
         counts = word.amount is not None and word.amount != words[index - 1].amount
         counts = counts and facts.amounts[word.amount or 0].unit not in units_by_kind("time")  # "left Kars two years"
-        article = word.lower in (("a", "an", "the") if definite else ("a", "an")) and word.name is None
+        numbered = any(one.amount is not None for one in words[index + 1 : min(index + 3, high)])
+        the = definite and word.lower == "the" and not numbered  # "the agreed 40 tents": the number opens what is told
+        article = (word.lower in ("a", "an") or the) and word.name is None
         opens = counts or (article and not words[index - 1].lower.endswith("ing"))  # "rejected his taking a wife"
         start = index
         while opens and start - 1 > low and (words[start - 1].lower in LOOSE or _is_before_number(words, start - 1)):
