@@ -83,7 +83,37 @@ def test_each_doer_has_his_own(text: str, wanted: list[tuple[str | None, ...]]) 
     ],
 )
 def test_what_stands_behind_the_list_is_of_all_its_parts(text: str, wanted: list[tuple[str | None, ...]]) -> None:
-    assert [row[-2:] for row in _told(text, "source", "recipient", "object")] == [row[-2:] for row in wanted]
+    assert _told(text, "source", "recipient", "object") == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Vakıf Sivas'a 12 soba, Tokat'a 30 yorgan ve 4 sandık ilaç yolladı.",
+            [("Sivas", "12 soba"), ("Tokat", "30 yorgan"), ("Tokat", "4 sandık ilaç")],
+        ),
+        (
+            "Vakıf Sivas'a 12 soba, Tokat'a 30 yorgan, 4 sandık ilaç ve 6 kazan yolladı.",
+            [("Sivas", "12 soba"), ("Tokat", "30 yorgan"), ("Tokat", "4 sandık ilaç"), ("Tokat", "6 kazan")],
+        ),
+        (
+            "Sivas'a 12 soba, Tokat'a 30 yorgan ve 4 sandık ilaç yollandı.",
+            [("Sivas", "12 soba"), ("Tokat", "30 yorgan"), ("Tokat", "4 sandık ilaç")],
+        ),
+        (
+            "Ali Bey okula 10 lira, Hasan Bey camiye 20 lira ve 3 halı verdi.",
+            [("okul", "10 lira"), ("cami", "20 lira"), ("cami", "3 halı")],
+        ),
+        # with one goal there is one deed
+        (
+            "Vakıf Sivas'a 12 soba, 30 yorgan ve 4 sandık ilaç yolladı.",
+            [("Sivas", "12 soba"), ("Sivas", "30 yorgan"), ("Sivas", "4 sandık ilaç")],
+        ),
+    ],
+)
+def test_the_last_part_may_have_several_things(text: str, wanted: list[tuple[str | None, ...]]) -> None:
+    assert _told(text, "recipient", "object") == wanted
 
 
 def test_a_post_that_was_given_is_nobody() -> None:

@@ -51,8 +51,9 @@ def parts_of(sentence: Sentence, clause: Clause) -> tuple[Clause, ...]:
 def _parallel(found: Sequence[Phrase], joins: Sequence[int], clause: Clause) -> list[tuple[int, int]]:
     """From which word to before which each part goes, where all stand in the same cases; else nothing."""
     listed = _between(found, joins)
-    *before, last = listed
-    for width in range(len(last), _LEAST - 1, -1):
+    *before, last = kept = _without_more(listed)
+    least = _LEAST if len(kept) == len(listed) else len(last)
+    for width in range(len(last), least - 1, -1):
         pattern, behind = last[:width], last[width:]
         if not _is_deed(pattern, clause) or _CASES & {one.case for one in pattern} & {one.case for one in behind}:
             continue
@@ -91,6 +92,21 @@ def _starts(before: Sequence[Sequence[Phrase]], pattern: Sequence[Phrase]) -> li
         if len(part) > width:
             break
     return starts[::-1]
+
+
+def _without_more(listed: list[list[Phrase]]) -> list[list[Phrase]]:
+    """The parts without what the last one has more of: "Kars'a on çadır, Van'a iki soba ve beş yorgan"."""
+    last = len(listed)
+    while last > 1 and len(listed[last - 1]) == 1 and _is_one_more(listed[last - 1][0], listed[last - 2][-1]):
+        last -= 1
+    return listed[:last]
+
+
+def _is_one_more(phrase: Phrase, before: Phrase) -> bool:
+    """Whether a phrase alone is one more of what the part before it ends with, and counted as that is, or not."""
+    if phrase.case not in _THINGS or phrase.quoted or (phrase.case == "nom" and phrase.name is not None):
+        return False
+    return phrase.case == before.case and bool(phrase.amounts) == bool(before.amounts)
 
 
 def _shape(phrase: Phrase, pattern: Sequence[Phrase]) -> tuple[str, bool, bool]:
