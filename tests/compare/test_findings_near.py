@@ -65,6 +65,8 @@ FIRES = [
     ("1893 doğumlu Rıza Tevfik Çelik, 1890'da Tıbbiye'den mezun oldu.", "deed-before-birth"),
     ("Mektupları torunundadır. İlki 5 Mart 1915 tarihli ve “Leningrad'a vardık” diye başlıyor.", "place-too-early"),
     ("Talat Paşa Mart 1924'te Roma'da gazetecilere yemek verdi.", "deed-after-death"),
+    ("Talat Paşa 1923'te dedesinin mezarını ziyaret etti.", "deed-after-death"),
+    ("Ziya Gökalp 1926'da bir okula 40 kitap verdi.", "deed-after-death"),
     ("It was first told by the New York Times on 3 May 1843 in a short wire.", "source-before-newspaper"),
     ("Depoya 1.3400 metreküp kereste yığıldı.", "number-malformed"),
 ]  # fmt: skip
@@ -106,6 +108,11 @@ SILENT = [
     "1893 doğumlu Rıza Tevfik Çelik, 1890'da kurulan okulda okudu.",
     "1893 doğumlu Rıza Tevfik Çelik'in babası 1890'da Tıbbiye'den mezun oldu.",
     "Ayın 31'inde doğan amcama bu yüzden Mart derlerdi.",
+    "Ziya Gökalp 1926'da bir okula adını verdi.",
+    "Ziya Gökalp 1931'de bir caddeye ismini verdi.",
+    "Talat Paşa 1926'da bir romana ilham verdi.",
+    "Talat Paşa 1922'de Berlin'deki mezarında ziyaret edildi.",
+    "Talat Paşa 1922'de anıt mezarında çiçeklerle karşılandı.",
     "It was told by the New York Times on 3 May 1913 in a short wire.",
     "Mektupları torunundadır. En eskisi 5 Mart 1935 tarihli ve “Leningrad'a vardık” diye başlıyor.",
 ]  # fmt: skip

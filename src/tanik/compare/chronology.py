@@ -18,7 +18,7 @@ from tanik.compare.early import DEALINGS
 from tanik.compare.known import Deed, Life, deeds, is_long_dead, is_sure_person, lives
 from tanik.compare.letters import paper_day
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
-from tanik.compare.passing import is_named_after
+from tanik.compare.passing import is_named_after, is_of_the_dead
 from tanik.compare.refuted import ANSWERED, is_answered, is_rejected, tells_life
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
@@ -179,6 +179,8 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
     if says(dated.folded[around.start : around.end], "in_works") or _is_named_alike(dated, statement, life):
         return
     if died is not None and when[0] > died[1] and _is_clear(when[0], died[1], life):
+        if is_of_the_dead(dated, statement.span):
+            return
         yield _anachronism(dated, (statement.span,), "deed-after-death", _of_life(life, "death", life.died, date.edtf))
     elif born is not None and when[1] < born[0]:
         yield _anachronism(dated, (statement.span,), "deed-before-birth", _of_life(life, "birth", life.born, date.edtf))

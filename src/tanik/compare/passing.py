@@ -22,7 +22,7 @@ from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, NameKind
 
-__all__ = ["check_passing", "is_named_after"]
+__all__ = ["check_passing", "is_named_after", "is_of_the_dead"]
 
 _GRACE: Final = 14  # days for which news of a death may not have come
 _LATE: Final = 20  # the day of a month behind which "at its end" does not lie before
@@ -100,6 +100,11 @@ _GONE: Final = re.compile(
     r"|hayali|ruh\w*|sozde|guya|uydur|yalan|olamaz|imkansiz|sahte|forger|false|impossible|roman|film|tiyatro|oyun|namesake)"
 )
 _END_OF: Final = re.compile(r"^\w* ?(?:ay[iu] )?(?:son(?:un|lar[iu]n)[dt]a|nihayetinde)\b")
+# What the dead have and give: a grave of their own ("dedesinin mezarı" is another's), a name, and what moves others.
+_OF_THE_DEAD: Final = re.compile(
+    r"(?<!n[iu]n )\b(?:anit ?mezar|mezar|kabr|turbe|sanduka|naas|cenaze)[iu]\w*"
+    r"|\b(?:ad|isim|ism)[iu]n[iu] ver|\b(?:ilham|esin)\w* (?:ver|ol|kayna)|\b(?:gave|lent|gives) (?:his|her) name"
+)
 
 
 def check_passing(dated: Dated) -> Iterator[Finding]:
@@ -115,7 +120,9 @@ def check_passing(dated: Dated) -> Iterator[Finding]:
             continue
         if _CLAIMED.search(dated.folded, around.start, around.end) and is_answered(dated, around, life):
             continue
-        if is_named_after(dated, name.span) or says(dated.folded[around.start : around.end], "in_works"):
+        if is_named_after(dated, name.span) or is_of_the_dead(dated, around):
+            continue
+        if says(dated.folded[around.start : around.end], "in_works"):
             continue
         end = _told(dated, name.span, around, life)
         if end is not None and _is_after(dated, dates[0], life):
@@ -174,6 +181,11 @@ def _did_before(dated: Dated, name: Span, around: Span) -> bool:
         return False
     led = dated.folded[date.span.end : name.start]
     return _DOING.search(led) is not None and not re.search(r"[.;:,]", led)
+
+
+def is_of_the_dead(dated: Dated, clause: Span) -> bool:
+    """Whether a clause tells what befalls the dead: at a grave of theirs, by their name or by what they moved."""
+    return _OF_THE_DEAD.search(dated.folded, clause.start, clause.end) is not None
 
 
 def is_named_after(dated: Dated, name: Span) -> bool:
