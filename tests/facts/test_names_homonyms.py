@@ -9,9 +9,9 @@ from tanik.facts.names.find import find_names
 from tanik.page.model import Page, Segment, SegmentKind, Source
 
 
-def _names(text: str) -> list[tuple[str, str]]:
+def _names(text: str, language: str = "tr") -> list[tuple[str, str]]:
     segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "test")
-    page = Page("p", Source("0", "text/plain"), text, (segment,), language="tr")
+    page = Page("p", Source("0", "text/plain"), text, (segment,), language=language)
     return [(one.text, one.name) for one in find_names(page)]
 
 
@@ -47,3 +47,22 @@ def test_a_namesake_of_the_page_is_meant(text: str, named: tuple[str, str]) -> N
 )
 def test_who_is_known_by_a_form_stays_so_where_nobody_else_is_meant(text: str, named: tuple[str, str]) -> None:
     assert named in _names(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Hasan Rıza Kaya 1921'de geldi. H. R. Kaya 1922'de gitti.", ("H. R. Kaya", "Hasan Rıza Kaya")),
+        ("Hasan Rıza Kaya 1921'de geldi. H.R.Kaya 1922'de gitti.", ("H.R.Kaya", "Hasan Rıza Kaya")),
+        ("Hasan Rıza Kaya 1921'de geldi. H. Kaya 1922'de gitti.", ("H. Kaya", "Hasan Rıza Kaya")),
+        ("Mehmet Akif Ersoy 1921'de yazdı. M. Akif 1922'de gitti.", ("M. Akif", "Mehmet Akif Ersoy")),
+        ("Əhməd Cavad 1921-ci ildə gəldi. Ə.Cavad 1922-ci ildə getdi.", ("Ə.Cavad", "Ahmet Cavad")),
+        # another letter, another surname, two whom it fits
+        ("Hasan Rıza Kaya 1921'de geldi. M. Kaya 1922'de gitti.", ("M. Kaya", "M. Kaya")),
+        ("Hasan Rıza Kaya 1921'de geldi. H. Tunç 1922'de gitti.", ("H. Tunç", "H. Tunç")),
+        ("Ali Rıza Kaya ile Ahmet Kaya geldi. A. Kaya 1922'de gitti.", ("A. Kaya", "A. Kaya")),
+    ],
+)
+def test_initials_are_those_of_the_one_named_in_full(text: str, named: tuple[str, str]) -> None:
+    language = "az" if "ə" in text else "tr"
+    assert named in _names(text, language)

@@ -28,6 +28,7 @@ __all__ = ["HONORIFICS", "Mention", "capitalised", "core_of", "full_names", "ide
 HONORIFICS: Final = frozenset({"pasa", "bey", "hanim", "efendi", "hoca", "aga", "han", "pasha", "bej", "hocam"})
 
 _STYLES_BEFORE: Final = frozenset({"mirze", "mirza", "haci", "molla", "seyh", "seyid", "hafiz"})  # nobody's name alone
+_INITIAL: Final = re.compile(r"[^\W\d_]\. ?[^\W\d_]")
 _CLOSED: Final = re.compile(r"\)(?: (Bey|Paşa|Efendi|Hanım|Hoca|Ağa))?")
 
 
@@ -166,6 +167,47 @@ def _bearer(text: str, full: dict[tuple[str, bool], list[str]], rivals: Mapping[
     return fits.pop() if alone else None
 
 
+def _by_words(full: Sequence[str]) -> dict[str, list[str]]:
+    """Full names by each of their words, honorifics aside; none that begins with an initial itself."""
+    found: dict[str, list[str]] = {}
+    for name in full:
+        for word in dict.fromkeys(core_of(name)) if not _INITIAL.match(name) else ():
+            found.setdefault(word, []).append(name)
+    return found
+
+
+def _initialled(text: str) -> tuple[str, ...]:
+    """The words of a name that begins with initials, these first; nothing where it does not.
+
+    >>> _initialled("H. R. Kaya"), _initialled("M.Akif"), _initialled("Rıza Kaya")
+    (('h', 'r', 'kaya'), ('m', 'akif'), ())
+    """
+    if not _INITIAL.match(text):
+        return ()
+    return core_of(text.replace(".", ". "))
+
+
+def _written_short(text: str, full: Mapping[str, Sequence[str]]) -> str | None:
+    """The full name (of those `_by_words`) whose given names a mention writes with initials, if just one fits.
+
+    "H. R. Kaya" and "H. Kaya" are Hasan Rıza Kaya, "M. Akif" is Mehmet Akif Ersoy: each letter is that of the given
+    name in its place, and the words behind go on with it or end it (TDK Yazım Kılavuzu, kısaltmalar).
+    """
+    words = _initialled(text)
+    letters = [word for word in words if len(word) == 1]
+    rest = words[len(letters) :]
+    if not letters or not rest or any(len(word) == 1 for word in rest):
+        return None
+    fits = set()
+    for name in full.get(rest[-1], ()):
+        core = core_of(name)
+        given = core[: len(letters)]
+        behind = (core[len(letters) : len(words)], core[-len(rest) :] if len(core) > len(words) else ())
+        if all(word[:1] == letter for word, letter in zip(given, letters, strict=False)) and rest in behind:
+            fits.add(name)
+    return fits.pop() if len(fits) == 1 else None
+
+
 def _titled(mentions: Sequence[Mention]) -> dict[tuple[str, ...], str]:
     """The form with an honorific for each person who is named on the page with just one: Nazif is Nazif Bey."""
     forms: dict[tuple[str, ...], dict[tuple[str, ...], str]] = {}
@@ -185,6 +227,7 @@ def identified(
     `called` says who is meant by a word alone, folded, whatever fuller names the page has.
     """
     titled, ends, rivals = _titled(mentions), _by_ends(full), _rivals(mentions)
+    words = _by_words(full) if any(_INITIAL.match(one.text) for one in mentions) else {}
     names = []
     for one in mentions:
         name = one.name
@@ -192,7 +235,7 @@ def identified(
             alone = (called or {}).get(fold(one.text))
             style = titled.get(core_of(one.text))
             ruler = style if style is not None and _style(style) == "han" else None  # "Batu" beside "Batu Han"
-            name = alone or ruler or _bearer(one.text, ends, rivals) or style
+            name = alone or ruler or _bearer(one.text, ends, rivals) or _written_short(one.text, words) or style
         if one.name is None:
             name = turkish_form(name or one.text, one.kind, language) or name
         names.append(name or capitalised(one.text))
