@@ -17,6 +17,7 @@ from datetime import date
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.calendars import RUMI_LAST
+from tanik.facts.dates.births import Births
 from tanik.facts.dates.deeds import deed_before, tells_deed
 from tanik.facts.dates.diary import entry_days, nearest_year
 from tanik.facts.dates.parts import part_of
@@ -47,7 +48,7 @@ _REPUBLIC = 1950  # and up to which a page is about the time when Rumi years wer
 # is older, and the last year written short that both calendars leave open lies as far from either
 _TITLED = 1926
 _TITLE = re.compile(r"\b(?:pasa|bey|efendi)(?:\b|['’]|[a-z]{2}\b)|hazretler")
-_SHORT, _FULL = 2, 4  # digits of a year
+_SHORT = 2  # digits
 _MIDDLE = 15  # of a month
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
@@ -69,12 +70,6 @@ class Start:
     month: int | None
     day: int | None
     span: Span | None
-
-
-def _is_ours(year: str | int | None) -> bool:
-    """Whether a year, as it is written, has all its digits and is too late for one of the Ottoman treasury."""
-    written = str(year or "")
-    return len(written) == _FULL and written.isdecimal() and int(written) > RUMI_LAST
 
 
 def _written_years(candidates: tuple[Candidate, ...]) -> list[tuple[int, int]]:
@@ -125,7 +120,7 @@ class Context:
         self._years = _written_years(candidates)
         self._offsets = [offset for offset, _ in self._years]
         self._tells_years = bool(self._years) or any(isinstance(one.found, Bare) for one in candidates)
-        self.tells_our_years = any(isinstance(c.found, Written | Bare) and _is_ours(c.found.year) for c in candidates)
+        self.births = Births(candidates)
         self._main = self._main_year(candidates)
         self._dated = self._dated_days(candidates)
         self._entries = entry_days(candidates, page.text)

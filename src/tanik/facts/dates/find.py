@@ -14,6 +14,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.facts.dates.births import RUMI_HEYDAY
 from tanik.facts.dates.context import Context, Settled
 from tanik.facts.dates.entered import with_entries
 from tanik.facts.dates.evidence import counted_from_march, march_first, year_repaired
@@ -29,9 +30,6 @@ from tanik.page.model import Page
 
 __all__ = ["find_dates"]
 
-_RUMI_HEYDAY: Final = 1325  # from here a bare year of a page on 1909–1925 is Rumi sooner than medieval
-# whom a page of our times tells of was not born in the Middle Ages: "1298'de Erzurum'da doğmuş"
-_BIRTH: Final = re.compile(r"['\W]*(?:(?:[dt][ae]|yil\w*|sene\w*)\s+)?(?:\S+[dt][ae]\s+)?dog(?:d|m[au]|up|um)")
 _NEXT_WORDS: Final = 8  # characters of ", yani "
 _NEAR_WORDS: Final = 45  # characters between a relative date and the written one that makes it a mere measure
 _THAT_IS: Final = ("yani", "yeni", "i.e.", "that is")  # "yəni" in comparison form
@@ -247,16 +245,11 @@ def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None
     ):
         return None
     year = calendar_year(found.year)
-    likely = context.rumi_likely and (found.year >= _RUMI_HEYDAY or _born_lately(candidate, context))
+    likely = context.rumi_likely and (found.year >= RUMI_HEYDAY or context.births.is_late(candidate))
     if year.calendar is Calendar.RUMI and not (context.rumi_page or likely or _told(candidate, "rumi_word")):
         year = Year(Calendar.GREGORIAN, found.year, found.year)
     value = Value(f"{year.gregorian:04d}", year.calendar, year.gregorian)
     return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
-
-
-def _born_lately(candidate: Candidate, context: Context) -> bool:
-    """Whether the year is of a birth on a page that tells years of our own, so that nobody was born then."""
-    return context.tells_our_years and _BIRTH.match(fold(candidate.after)) is not None
 
 
 def _told(candidate: Candidate, role: str) -> bool:
