@@ -46,6 +46,7 @@ FIRES = [
     ("Kasabada 1927'de 4.200, 1935'te 6.900 kişi sayıldı. Kasabaya eklenen 3.400 kişi açtı.", "sum-difference"),
     # lengths
     ("Kazı 1926'da başladı. Altı yıl süren çalışmanın ardından 1929'da müze açıldı.", "duration-misfit"),
+    ("Kuşatma 1911'de başladı, 1914'te bitti. Yedi yıl süren kuşatma şehri tüketti.", "duration-misfit"),
     ("Okul 1908'de açıldı. Beş yıl sonra, 1911'de, kapandı.", "duration-misfit"),
     ("Kafile 3 Mayıs 1912'de yola çıktı, 21 Mayıs 1912'de şehre vardı. Otuz gün süren yürüyüşte kimse ölmedi.",
      "duration-misfit"),
@@ -94,6 +95,7 @@ SILENT = [
     "Kuyu 38.4237 enlem ve 27.1428 boylamdadır.",
     "Savaş 1914'te başladı, kardeşi 1918'de döndü. Altı yıl süren hastalığı onu yormuştu.",
     "Savaş 1911'de başladı, 1923'te bitti. On yıl süren savaşlar nesli tüketti.",
+    "Savaş 1914'te başladı, 1918'de bitti. On yıl süren kıtlık ardından geldi.",
     "Okul 1908'de açıldı. Üç yıl sonra, 1911'de, kapandı.",
     "Okul 1908'de açıldı. Savaştan beş yıl sonra, 1911'de, kapandı.",
     "Okul 1908'de açıldı. Kurucusu, babasının ölümünden tam beş yıl sonra, 1911'de, evlendi.",

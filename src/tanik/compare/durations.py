@@ -41,6 +41,7 @@ _LASTED: Final = re.compile(
 _ABLATIVE: Final = re.compile(r"(\w+[’']?[dt][ae]n)\W+(?:(?:hemen|tam|yalniz\w*|sadece|ancak|henuz|yaklasik)\W+)?$")
 _OF_A_DAY: Final = re.compile(r"(?:bu|o|su|on|bun|sun)d[ae]n$|(?:gun|tarih|yil|sene|ay)\w*$")
 _TOUCHES: Final = 3  # characters between a day and its case: "26 Nisan 1920'den", "1920 yılından"
+_OBLIQUE: Final = re.compile(r"(?:[dt][ae]n?|[iu]n|l[ae])$")  # what is told of takes place in it, from it, with it
 _PLURAL: Final = re.compile(r"l[ae]r(?:[iu]n?|[ae]|d[ae]n?)?$")
 _TO_COME: Final = re.compile(r"\b(?:shall|vill)\b")  # a term that is laid down goes on after the years beside it
 _NEAR: Final = 4  # words before the length: "Bu inşaat tam yedi yıl sürdü"
@@ -154,7 +155,9 @@ def _goes_on(dated: Dated, before: Span, here: Span, length: Amount) -> bool:
         return False
     told = dated.folded[before.start : before.end]
     noun = found["noun"] or ""  # "altı yıl süren hastalığı" is of somebody, "on yıl süren savaşlar" are several
-    of_others = noun.endswith(("i", "u")) or _PLURAL.search(noun) is not None
+    # What no word told before and stands as a subject is something new: "On yıl süren kıtlık ardından geldi".
+    new = bool(noun) and _OBLIQUE.search(noun) is None and re.search(rf"\b{noun[:5]}", told) is None
+    of_others = new or noun.endswith(("i", "u")) or _PLURAL.search(noun) is not None
     if not led.strip() and not of_others and _opens(dated, before, length):
         return True
     points = re.search(r"\b(?:bu|this|the) ", f"{led}{found[0]}") is not None
