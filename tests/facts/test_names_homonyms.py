@@ -23,6 +23,8 @@ def _names(text: str, language: str = "tr") -> list[tuple[str, str]]:
         ("Robert Thomson fabrikayı kurdu; Thomson 1890'da öldü.", ("Thomson", "Robert Thomson")),
         ("Dayım Enver bizi bekledi.", ("Enver", "Enver")),
         ("Ziya Bey'in oğlu Enver okula başladı.", ("Enver", "Enver")),
+        ("Rıza Bey köyde kaldı. Oğlu Enver okula başladı.", ("Enver", "Enver")),
+        ("Kardeşi Enver okula başladı.", ("Enver", "Enver")),
         ("Çarşıda Enver adlı bir terzi vardı.", ("Enver", "Enver")),
         ("Babası ölünce Abdülmecid 1839'da tahta çıktı.", ("Abdülmecid", "Abdülmecid")),
         ("Hüsamettin (Ertürk) Bey geldi. Akşam Hüsamettin Bey döndü.", ("Hüsamettin Bey", "Hüsamettin Ertürk")),

@@ -15,6 +15,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import NameKind
 from tanik.facts.names.bearers import Mention, core_of
@@ -26,7 +27,9 @@ __all__ = ["without_namesakes"]
 
 _BEFORE: Final = re.compile(r"([^\W\d_]+)[ ,]+$")
 _CALLED: Final = re.compile(r" (?:ad|isim)l[ıi]\b| (?:adında|isminde|adındaki|ismindeki|named)\b")
-_KIN: Final = re.compile(r"(?:oğlu|kızı|babası|annesi|kardeşi|amcası|dayısı|torunu|yeğeni|damadı|qardaşı|atası)$")
+_KIN: Final = re.compile(
+    r"(?:oglu|kizi|babasi|annesi|kardesi|amcasi|dayisi|torunu|yegeni|damadi|kardasi|atasi)$"
+)  # folded
 _OWNING: Final = re.compile(r"['’]?n?[ıiuü]n\b")  # "Enver Paşa'nın dedesi 1830'da öldü"
 _YEAR: Final = re.compile(r"\b(1[5-9]\d\d)(?=['’](?:[dt][ae]|[ıiuü]n|y?[ae]\b|y?[ıiuü]n)| y[ıi]l|[–-]1\d\d\d|-c[iıuü])")
 _SENTENCE: Final = re.compile(r"[.!?\n]\s")
@@ -102,7 +105,7 @@ def _is_brought_in(one: Mention, text: str) -> bool:
     before = _BEFORE.search(text, max(0, one.span.start - _WORD), one.span.start)
     own = before is not None and is_kin(before[1])
     if own or _is_bare(one):
-        kin = own or (before is not None and _KIN.search(before[1]) is not None)
+        kin = own or (before is not None and _KIN.search(fold(before[1])) is not None)
         return kin or _CALLED.match(text, one.span.end) is not None
     return False
 
