@@ -168,3 +168,21 @@ def test_one_of_several_is_not_all_of_them(text: str, thing: str) -> None:
 def test_what_was_counted_where_is_told_of_any_verb() -> None:
     told = _told("Alayın iki topundan biri Menderes köprüsünde dereye yuvarlandı.", "place")
     assert told == [("Menderes köprüsü",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Köylülerden bir kısmı 1911'de Konya'ya göçtü.", "Köylüler"),
+        ("Köylülerin bir bölümü 1911'de Konya'ya göçtü.", "Köylüler"),
+    ],
+)
+def test_some_of_them_are_they(text: str, who: str) -> None:
+    assert [row[0] for row in _told(text, "subject")] == [who]
+
+
+def test_whoever_signed_a_paper_is_not_what_was_told_of_it() -> None:
+    text = "18 Ekim 1937'de Ali Kaya imzasıyla Meclis'e sunulan belgede köprünün 1936'da yandığı belirtilmektedir."
+    told = _told(text, "object", "subject")
+    assert all("Ali Kaya" not in row for row in told)
+    assert any(row[0] == "belge" for row in told)

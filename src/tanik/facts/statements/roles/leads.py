@@ -221,10 +221,13 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
         its = held.form is Form.NOMINAL and held.passive and not clause.predicate.passive
         return () if its else tuple(phrase for phrase in before if phrase.case == "gen")[:1]
     for at, phrase in enumerate(before):
-        owner = phrase.case == "gen" and at + 1 < len(before) and not before[at + 1].possessed
+        after = before[at + 1] if at + 1 < len(before) else None
+        owner = phrase.case == "gen" and after is not None and not after.possessed and after.whole is None
         # the doer of the subordinate clause: what follows is inside it (GK 25.1.1), as is by whom a paper was given
         if owner or _is_agent_within(clause, position, sentence, phrase):
             return ()
+        if after is not None and _owns_means(phrase, after):
+            continue
         if phrase.whole is not None and phrase.case == "nom" and clause.predicate.passive:
             return (phrase,)  # "avansın 900 bin lirası kalenin onarılmasında kullanıldı"
         # "118 tabanca, bulunarak polise verildi": what is counted is set apart as a subject is
@@ -237,6 +240,11 @@ def _head(sentence: Sentence, clause: Clause, position: int) -> tuple[Phrase, ..
             own_object = own_object or (phrase.name is None and joined and not _is_teller(phrase))
             return _doer_before(phrase, clause.inner[position], sentence) if own_object else (phrase,)
     return ()
+
+
+def _owns_means(phrase: Phrase, after: Phrase) -> bool:
+    """Whether somebody stands bare before what is his, with which a thing was done: "Ali Bey imzasıyla" (GK 14.4)."""
+    return phrase.case == "nom" and after.case == "ins" and after.possessed and after.first == phrase.last + 1
 
 
 def _is_agent_within(clause: Clause, position: int, sentence: Sentence, phrase: Phrase) -> bool:

@@ -86,9 +86,11 @@ def without_outer(sentence: Sentence, clause: Clause) -> Clause:
     if not tells_what_befell(clause):
         return clause
     found = sentence.phrases(clause.own, verb.first)
-    for before, phrase in zip((None, *found), found, strict=False):
+    for before, phrase, after in zip((None, *found), found, (*found[1:], None), strict=False):
         owned = before is not None and before.case == "gen" and before.last == phrase.first - 1
-        outer = phrase.case == "nom" and not phrase.quoted and (owned or not phrase.possessed)
+        # "Ali Bey imzasıyla sunulan belge": whose signature it was
+        owner = after is not None and after.possessed and after.first == phrase.last + 1
+        outer = phrase.case == "nom" and not phrase.quoted and not owner and (owned or not phrase.possessed)
         if outer and phrase.last < verb.first - 1:
             clause = replace(clause, own=phrase.last + 1)
     return clause
