@@ -75,11 +75,14 @@ def century_before(tokens: tuple[Token, ...], at: int) -> int | None:
     >>> century_before(cut("19. yüzyılın 80'li yılları"), 3), century_before(cut("80'li yıllar"), 0)
     (18, None)
     """
-    if not _GENITIVE.fullmatch(form_at(tokens, at - 1)):
+    # "19. yy'ın", "XIX. yüzyıl'ın": an abbreviation has its case behind an apostrophe
+    apart = form_at(tokens, at - 2) == "'" and form_at(tokens, at - 1) in ("in", "un", "nin", "nun")
+    if not apart and not _GENITIVE.fullmatch(form_at(tokens, at - 1)):
         return None
-    for first in range(at - 2, max(-1, at - 6), -1):
+    end = at - 2 if apart else at
+    for first in range(end - 2, max(-1, end - 6), -1):
         found = century_at(tokens, first)
-        if found is not None and found.last == at and found.edtf is not None:
+        if found is not None and found.last == end and found.edtf is not None:
             return int(found.edtf[:2])
     return None
 
