@@ -75,6 +75,8 @@ FIRES = [
 SILENT = [
     "Bahçede 24 elma, 16 armut fidanı vardı. Bahçedeki 40 fidanın yarısı kurudu.",
     "Anbara pazartesi 40 çuval, salı 50 çuval un girdi. Çarşamba fırıncıların getirdiği 105 çuval da eklendi.",
+    "Sınıfın 17'si hanım, 9'u bey. Geziye katılan 24 kişinin yarısı hastalandı.",
+    "Sınıfta 17 kız, 9 oğlan vardı. Yarışmaya giden 24 çocuğun yarısı hastalandı.",
     "Kasabada 40 ev, köyde 25 ev yandı. Komşu köydeki 70 ev kurtuldu.",
     "Kolera 214 can aldı. Bunların 130'u haziranda, 61'i temmuzda öldü. Hastaneye yatan 500 kişinin 286'sı iyileşti.",
     "Masraf 18.000 lira tuttu: 7.500'ü nakliye, 9.000'i işçilik, gerisi gümrük.",
