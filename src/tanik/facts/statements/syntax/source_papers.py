@@ -56,6 +56,7 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
         if near and (own := near[-1].lower) and fold_word(own[:-2]) in phrases("kin"):
             return f"{own[:-3]}n{own[-2:]} {held}"  # "amcamın defteri" is "amcanın defteri" to everyone else
         whose = _belonging(near, text) or _owners(near, facts) or _owner_in_genitive(near, text)
+        whose = whose or _owner_before_day(words[:index], facts)
         return f"{whose} {held}" if whose is not None else _paper_alone(written_of(text, word), len(stem))
     return None
 
@@ -101,6 +102,18 @@ def _owners(near: Sequence[Word], facts: Facts) -> str | None:
         return None
     *others, last = owners
     return " ".join((*others, genitive_of(last) if owners[last] else last))
+
+
+def _owner_before_day(before: Sequence[Word], facts: Facts) -> str | None:
+    """Who stands in the genitive before the day of a paper of his: "Rıfat Paşa'nın 4 Mart 1921 tarihli (mektubunda)".
+
+    In the bare nobody owns a paper from so far (Göksel & Kerslake 2005, 14.4).
+    """
+    last = next((word for word in reversed(before) if word.date is None and word.folded not in _OF_WHICH_DAY), None)
+    owns = last is not None and last is not before[-1] and NAME_GENITIVE.search(last.folded) is not None
+    if last is None or last.name is None or not owns:
+        return None
+    return genitive_of(facts.names[last.name].name)
 
 
 def _owner_in_genitive(near: Sequence[Word], text: str) -> str | None:
