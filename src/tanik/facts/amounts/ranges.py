@@ -65,6 +65,8 @@ def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, f
     joined = joined and not _goes_further(two, tokens)
     if one.ending != "plain" or two.ending == "ordinal" or not joined:
         return None
+    if not gap and (crossed := _crossed(one, two)) is not None:
+        return crossed
     if not gap and one.value < 10 and two.written == "words" and two.value in _HUNDREDS:
         one = replace(one, value=one.value * 100)  # "beş altı yüz kişi"
     low = one.value * two.unit_step if one.unit_step == 1 < two.unit_step and one.value < 1000 else one.value
@@ -73,11 +75,16 @@ def _ends(one: Number, two: Number, tokens: tuple[Token, ...]) -> tuple[float, f
     if not gap or gap[0].form == ",":
         close = one.written == two.written == "words" and two.unit_step in (one.unit_step, 1, 1000)
         return (low, two.value) if close and low < two.value <= low * 2 and _small(one, two) else None
-    if gap[0].form == "ile" and not _arasi(two, tokens):
-        return None
-    if gap[0].form in ("and", "to") and not between(one, tokens) and gap[0].form == "and":
-        return None
-    return (low, two.value) if low < two.value else None
+    parted = gap[0].form == "ile" and not _arasi(two, tokens)
+    parted = parted or (gap[0].form == "and" and not between(one, tokens))
+    return (low, two.value) if low < two.value and not parted else None
+
+
+def _crossed(one: Number, two: Number) -> tuple[float, float] | None:
+    """``yüz iki yüz kişi``, ``bin iki bin lira``: one to two hundred, read as a hundred and two before a hundred."""
+    times = one.value - two.value
+    powers = one.written == two.written == "words" and two.value in (100, 1000)
+    return (two.value, times * two.value) if powers and times in (2, 3) else None
 
 
 def _goes_further(two: Number, tokens: tuple[Token, ...]) -> bool:
