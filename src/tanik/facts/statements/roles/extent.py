@@ -13,18 +13,45 @@ from typing import Final
 from tanik.facts.model import Role
 from tanik.facts.statements.lexis.verbs import Form, VerbRow
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.own import tells_what_befell, without_outer
+from tanik.facts.statements.roles.gaps import shared_from
+from tanik.facts.statements.roles.own import scope_of, tells_what_befell, without_outer
 from tanik.facts.statements.roles.sentence import Sentence
-from tanik.facts.statements.syntax.clauses import Clause, describes_noun
+from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describes_noun
 from tanik.facts.statements.syntax.phrases import Phrase
 from tanik.facts.statements.syntax.source_days import is_of_source
 
-__all__ = ["behind_doer", "described_before", "is_struck_out", "last_described", "told_days"]
+__all__ = ["counted_and_dated", "last_described"]
 
 _TOLD_LATER: Final = frozenset(("say", "write"))
 
 
-def is_struck_out(sentence: Sentence, index: int) -> bool:
+def counted_and_dated(
+    sentence: Sentence, clause: Clause, row: VerbRow, whole: range, own: tuple[Phrase, ...]
+) -> tuple[list[int], list[int]]:
+    """The words in a clause's scope that have a date or an amount of its own, and its dates in their order.
+
+    Its own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti".
+    """
+    words, skipped, verb = sentence.words, clause.left_out, clause.predicate
+    scope = [i for stretch in scope_of(words, clause) for i in stretch if _has_fact(words[i])]
+    every = [i for i in whole if _has_fact(words[i])]
+    struck = {i for i in {*scope, *every} if _is_struck_out(sentence, i)}
+    others = struck | _told_days(sentence, clause, row)
+    not_inside = others | skipped | _described_before(sentence, clause) if scope else others
+    inside, every = [i for i in scope if i not in not_inside], [i for i in every if i not in others]
+    behind = dated_bracket(words, verb.last + 1) if verb.form is Form.FINITE else range(0)
+    shared = shared_from(clause)
+    near = [i for i in every if i >= shared and i not in skipped]
+    doer = [i for i in _behind_doer(words, clause, own) if i not in struck]
+    dates = (words[i].date for i in (*behind, *doer, *near, *inside, *every))
+    return inside, [date for date in dates if date is not None]
+
+
+def _has_fact(word: Word) -> bool:
+    return word.date is not None or word.amount is not None
+
+
+def _is_struck_out(sentence: Sentence, index: int) -> bool:
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
     word = sentence.words[index]
     if word.date is None and word.amount is None:
@@ -44,7 +71,7 @@ def _is_of_source(sentence: Sentence, date: int) -> bool:
     return aligned and is_of_source(sentence.folded, day.start - start, day.end - start)
 
 
-def told_days(sentence: Sentence, clause: Clause, row: VerbRow) -> frozenset[int]:
+def _told_days(sentence: Sentence, clause: Clause, row: VerbRow) -> frozenset[int]:
     """The dates of what is said, which are no days of the saying: they stand behind the genitive of who did it.
 
     Of "başkan, köyün 5 Mart 1920'de yandığını belirtti" the day is the fire's (GK 24.4.1).
@@ -60,7 +87,7 @@ def told_days(sentence: Sentence, clause: Clause, row: VerbRow) -> frozenset[int
     return frozenset(found)
 
 
-def described_before(sentence: Sentence, clause: Clause) -> frozenset[int]:
+def _described_before(sentence: Sentence, clause: Clause) -> frozenset[int]:
     """The words of a participle before a finite verb that tells what happened to its noun.
 
     What is counted there is told of the noun: "kırk hanesi yanan köye üç yüz çadır gönderildi" (GK 25.1.1).
@@ -79,7 +106,7 @@ def last_described(words: Sequence[Word], roles: Mapping[str, Role], last: int) 
     return next((at for at in range(last, len(words)) if words[at].end >= max(ends)), last) if ends else last
 
 
-def behind_doer(words: Sequence[Word], clause: Clause, own: tuple[Phrase, ...]) -> range:
+def _behind_doer(words: Sequence[Word], clause: Clause, own: tuple[Phrase, ...]) -> range:
     """The words of a nominalised clause behind the genitive of who did it: before it a day may be that of the telling.
 
     Of "4 Mart tarihli mektubunda paranın 1920'de verildiğini yazdı" the money was given in 1920 (GK 24.4.1).

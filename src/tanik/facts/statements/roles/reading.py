@@ -21,20 +21,13 @@ from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
 from tanik.facts.statements.roles.compounds import lead_noun, with_lead_noun
 from tanik.facts.statements.roles.definite import goes_back
-from tanik.facts.statements.roles.extent import (
-    behind_doer,
-    described_before,
-    is_struck_out,
-    last_described,
-    told_days,
-)
+from tanik.facts.statements.roles.extent import counted_and_dated, last_described
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
 from tanik.facts.statements.roles.gaps import (
     after_verb,
     before_inner,
     genitives_before,
     joined_noun,
-    shared_from,
     shared_object,
 )
 from tanik.facts.statements.roles.goals import with_goals
@@ -45,7 +38,6 @@ from tanik.facts.statements.roles.own import (
     WITH_NOMINATIVE,
     begins_at,
     phrases_alone,
-    scope_of,
     stands_behind,
     without_outer,
 )
@@ -54,7 +46,7 @@ from tanik.facts.statements.roles.reference import is_told_apart, resolved, with
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.roles.told_of import noun_told_of, with_noun_told_of
 from tanik.facts.statements.syntax.apposition import with_appositions
-from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, tells_of_noun
+from tanik.facts.statements.syntax.clauses import Clause, tells_of_noun
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative
 from tanik.facts.statements.syntax.voice import authority_of
@@ -258,27 +250,16 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         else with_full_names(role, facts)
         for place, role in roles.items()
     }
-    scope = [index for stretch in scope_of(words, clause) for index in stretch]
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
-    struck = {index for index in {*scope, *whole} if is_struck_out(sentence, index)}
-    others = struck | skipped | described_before(sentence, clause)
-    inside = [index for index in scope if index not in others]
-    told = told_days(sentence, clause, row)
-    inside, every = [i for i in inside if i not in told], [i for i in whole if i not in told]
-    behind = dated_bracket(words, verb.last + 1) if not nominal else range(0)
-    # the clause's own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti"
-    shared = shared_from(clause)
-    near = [i for i in every if i >= shared and i not in skipped and i not in struck]
-    near = [*(i for i in behind_doer(words, clause, own) if i not in struck), *near]
-    dates = [words[i].date for i in (*behind, *near, *inside, *(i for i in every if i not in struck))]
-    roles = _with_holders(sentence, roles, [date for date in dates if date is not None], row.action)
+    inside, dates = counted_and_dated(sentence, clause, row, whole, own)
+    roles = _with_holders(sentence, roles, dates, row.action)
     return Reading(
         clause,
         row,
         roles,
         clause.start if not nominal else begins_at(sentence, clause),
         last,
-        tuple(dict.fromkeys(date for date in dates if date is not None)),
+        tuple(dict.fromkeys(dates)),
         tuple(
             sorted(
                 {amount for i in inside if (amount := words[i].amount) is not None}
