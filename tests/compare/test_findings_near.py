@@ -27,6 +27,8 @@ FIRES = [
     ("Sandaldan sekiz, salapuryadan on bir kişi kurtarıldı. Kurtulan yirmi bir yolcunun üçü ağırdı.", "sum-total"),
     ("Geminin bedeli 21.500 İngiliz lirasıydı. İlk yıl 8.000 lira ödendi. Sonra 6.000 lira verildi."
      " Kalan 6.000 lirayla hesap kapandı.", "sum-total"),
+    ("Kampa 17 kız, 9 oğlan gitti. Kampa giden 24 çocuğun tamamı döndü.", "sum-total"),
+    ("Sergiye 17 tablo, 9 heykel kondu. Sergiye konan 24 eserin tamamı satıldı.", "sum-total"),
     # shares
     ("120 gencin yüzde 25'i, yani 42 kişi, köyüne döndü.", "sum-shares"),
     ("200 evin yüzde 15'i (45 ev) yanmıştı.", "sum-shares"),
@@ -75,8 +77,9 @@ FIRES = [
 SILENT = [
     "Bahçede 24 elma, 16 armut fidanı vardı. Bahçedeki 40 fidanın yarısı kurudu.",
     "Anbara pazartesi 40 çuval, salı 50 çuval un girdi. Çarşamba fırıncıların getirdiği 105 çuval da eklendi.",
-    "Sınıfın 17'si hanım, 9'u bey. Geziye katılan 24 kişinin yarısı hastalandı.",
-    "Sınıfta 17 kız, 9 oğlan vardı. Yarışmaya giden 24 çocuğun yarısı hastalandı.",
+    "Sınıfın 17'si hanım, 9'u bey. Geziye katılan 20 kişinin hepsi memnundu.",
+    "Sınıfta 17 kız, 9 oğlan vardı. Yarışmaya katılan 24 çocuğun her biri sevindi.",
+    "Sınıfta 17 kız, 9 oğlan vardı. Kampa giden 24 çocuğun her biri sevindi.",
     "Kasabada 40 ev, köyde 25 ev yandı. Komşu köydeki 70 ev kurtuldu.",
     "Kolera 214 can aldı. Bunların 130'u haziranda, 61'i temmuzda öldü. Hastaneye yatan 500 kişinin 286'sı iyileşti.",
     "Masraf 18.000 lira tuttu: 7.500'ü nakliye, 9.000'i işçilik, gerisi gümrük.",

@@ -45,6 +45,11 @@ _UNTOLD_REST: Final = re.compile(
     r"\b(?:gerisi\w*|kalan[iu]|geri kalan[iu]|artan[iu]|ustu|otekiler\w*|digerler\w*|qalan[iu]"
     r"|the (?:rest|others|remainder))\b(?! \d)"
 )
+# A relative clause right before a number, with a goal or a place: "geziye katılan " (Göksel & Kerslake 2005, 25).
+_PICKED: Final = re.compile(
+    r"\b([^\W\d]{3,}?)['’]?(?:y?[ae]|[dt][ae]n?) (?P<deed>[^\W\d]{3,}(?<![dt])|gid|ed)[ae]n (?:tam )?$"
+)
+_STEM: Final = 4
 _SMALL: Final = 99
 _LONGEST: Final = 120  # letters of a line of a list
 _ITEM: Final = re.compile(r"[ \t]*(?:[•●▪◦·*–—-]|\d{1,2}[.)])|[ \t]*\n")
@@ -125,12 +130,25 @@ def unless_total(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterat
         return
     if _NOT_REACHED.match(dated.folded, total.span.end) is not None:
         return
-    if total.value > reckoned and _leaves_rest(dated, total, parts):
+    if _is_of_some(dated, total, parts) or (total.value > reckoned and _leaves_rest(dated, total, parts)):
         return
     if all(map(_is_to_the_unit, (*parts, total))) and reckoned != total.value:
         yield misfit(dated, "sum-total", total, parts, reckoned)
     else:
         yield from unless_it_comes_to(dated, "sum-total", total, parts, reckoned)
+
+
+def _is_of_some(dated: Dated, total: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether a relative clause with a place and a deed that nobody told picks some out: "geziye katılan 20 kişi"."""
+    around, first = dated.sentence(total.span), min(one.span.start for one in parts)
+    told = dated.sentence(Span(first, first + 1))
+    if around is None or told is None or around.start <= first:
+        return False
+    picked = _PICKED.search(dated.folded, around.start, total.span.start)
+    if picked is None or says(picked[0], "paper"):  # "gazete" has no case
+        return False
+    before, stems = dated.folded[told.start : around.start], (picked[1][:_STEM], picked["deed"][:_STEM])
+    return not any(re.search(rf"\b{re.escape(one)}", before) for one in stems)
 
 
 def _leaves_rest(dated: Dated, total: Amount, parts: Sequence[Amount]) -> bool:

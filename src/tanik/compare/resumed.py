@@ -105,7 +105,7 @@ def _taken_up(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     ):
         return
     for parts in (_of_one_thing(string, at), _of_kinds(string, at)):
-        if parts is None or _is_of_some(whole) or not (_takes_up_told(whole) or _lies_close(whole, parts)):
+        if parts is None or not (_takes_up_told(whole) or _lies_close(whole, parts)):
             continue
         if _may_be_sum(whole, parts) and not _comes_out(string, at, parts):
             yield from unless_total(whole.dated, whole.amount, [one.amount for one in parts])
@@ -158,12 +158,6 @@ def _lies_close(whole: Strung, parts: Sequence[Strung]) -> bool:
 def _takes_up_told(whole: Strung) -> bool:
     """Whether a number is of all that was told, or no word of its clause brings in others."""
     return whole.of_all or bool(whole.head) or _resumes_deed(whole) or not any(_is_new(whole, one) for one in whole.led)
-
-
-def _is_of_some(whole: Strung) -> bool:
-    """Whether a relative clause with a new place or purpose picks some out: "geziye katılan 20 kişinin hepsi"."""
-    relative = whole.behind_participle and len(whole.led) > 1 and not _resumes_deed(whole)
-    return relative and _is_new(whole, whole.led[-2])
 
 
 def _resumes_deed(whole: Strung) -> bool:
