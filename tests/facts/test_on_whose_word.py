@@ -83,6 +83,12 @@ def test_whoever_is_called_to_tells_nothing(they: str) -> None:
     assert [one.attributed_to for one in found] == ["dede"]
 
 
+def test_whoever_is_called_to_did_not_do_it() -> None:
+    text = "Arkadaşlar Ali Bey 1921'de 100 lira göndermiş.\n"
+    (told,) = read_facts(read(text.encode(), path="a.txt"), fast=True).statements
+    assert [role.name for role in told.fillers("subject")] == ["Ali Bey"]
+
+
 @pytest.mark.parametrize("they", ["Bunlar", "Onlar"])
 def test_a_pronoun_is_nobodys_word(they: str) -> None:
     text = f"{they} Nuri Paşa'nın 1921'de köprüyü yıktığını iddia ederler.\n"

@@ -134,8 +134,8 @@ def _ungrouped(dated: Dated, amount: Amount) -> str | None:
 
     (TDK, Yazım Kılavuzu: Sayıların Yazılışı.)
     """
-    wrong = amount.unit not in TIMES and dated.page.page.language in _BY_POINT and _FOUR.match(amount.text)
-    wrong = wrong and not _IS_MEASURED.match(dated.folded, amount.span.start)
+    grouped = amount.unit not in TIMES and dated.page.page.language in _BY_POINT and _FOUR.match(amount.text)
+    wrong = grouped and not _IS_MEASURED.match(dated.folded, amount.span.start)
     return "groups-not-three" if wrong else None
 
 

@@ -12,6 +12,8 @@ from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.morph import readings
+from tanik.core.suffixes import Case
 from tanik.facts.amounts.forms import Counted
 from tanik.facts.model import Bound
 from tanik.facts.numbers.nouns import noun_at
@@ -64,7 +66,11 @@ def _of(tokens: tuple[Token, ...], before: int, text: str) -> str | None:
     match = _GENITIVE.fullmatch(form_at(tokens, before))
     if match is None:
         return None
-    return text[tokens[before].start : tokens[before].start + len(match.group("stem"))]
+    written = text[tokens[before].start : tokens[before].end]
+    # "kadının" is of the woman before it is of the judge's
+    lemmas = {one.lemma for one in readings(written) if one.case is Case.GENITIVE and not one.possessive}
+    told = max(lemmas, key=len, default="") if written.islower() else ""
+    return told or written[: len(match.group("stem"))]
 
 
 def _percent(end: int, last: int, of: str | None) -> Counted:

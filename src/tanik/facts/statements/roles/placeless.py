@@ -29,7 +29,7 @@ _SUPPORT = frozenset(("destek", "yardim", "katki", "komek"))
 
 def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
     """Whether a phrase fills no place of any verb: words in marks, postpositions, callings, wholes of a person."""
-    apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, words)
+    apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, after, words, facts)
     # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
     apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
     apart = apart or (phrase.case == "loc" and fold_word(phrase.text) in _NO_PLACES)
@@ -89,10 +89,15 @@ def _is_counted_from(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Wo
     return time and behind(words, after[0].last) in ("once", "sonra", "evvel")
 
 
-def _is_called_to(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a phrase only calls to the reader: "Arkadaşlar, 1922'de bir uçak indi", "Arkadaşlar dedem anlatırdı"."""
+def _is_called_to(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
+    """Whether a phrase only calls to the reader: "Arkadaşlar, 1922'de bir uçak indi", "Arkadaşlar dedem anlatırdı".
+
+    So does one that opens a sentence before somebody named: "arkadaşlar Ali Bey para yollamış" (GK 14.1).
+    """
     spoken_to = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
     if phrase.last + 1 >= len(words) or not any(word in phrases("vocatives") for word in spoken_to):
         return False
-    after = words[phrase.last + 1]
-    return after.is_mark or is_of_me(after.folded)
+    behind_it = words[phrase.last + 1]
+    who = next((one for one in after[:1] if one.case == "nom" and not one.maybe_object and not one.amounts), None)
+    named = who is not None and who.first == phrase.last + 1 and is_person(who, facts)
+    return behind_it.is_mark or is_of_me(behind_it.folded) or (not phrase.first and named)
