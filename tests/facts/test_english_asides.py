@@ -118,3 +118,16 @@ def test_a_clause_has_its_own_subject(text: str, words: str, subject: str | None
         assert told["object"] == "town"
     else:
         assert told["subject"] in subject or subject in told["subject"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "day"),
+    [
+        ("Hugo Kaya, who was born in 1881, sent 200 rifles to Kars.", "sent", None),
+        ("The committee, which met in 1920, promised 500 pounds.", "promised", None),
+        ("The committee met in 1920 and promised 500 pounds.", "promised", "1920"),
+    ],
+)
+def test_the_day_of_an_aside_is_no_day_of_the_deed(text: str, words: str, day: str | None) -> None:
+    told = next(one for one in _told(text) if words in one.text)
+    assert told.when == day

@@ -186,3 +186,19 @@ def test_whoever_signed_a_paper_is_not_what_was_told_of_it() -> None:
     told = _told(text, "object", "subject")
     assert all("Ali Kaya" not in row for row in told)
     assert any(row[0] == "belge" for row in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "things", "counted"),
+    [
+        ("Vali köye 300 tüfek, top ve cephane gönderdi.", ["300 tüfek", "top", "cephane"], [300]),
+        ("Vali köye 40 çuval un ve ilaç yolladı.", ["40 çuval un", "ilaç"], [40]),
+        # what a number is of something else
+        ("Vali 20 askerle gidip parayı ve silahı aldı.", ["para", "silah"], [20]),
+    ],
+)
+def test_a_list_of_which_the_first_alone_is_counted(text: str, things: list[str], counted: list[float]) -> None:
+    facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
+    (told,) = facts.statements
+    assert [role.name or role.text for role in told.fillers("object")] == things
+    assert [facts.amounts[index].value for index in told.amounts] == counted

@@ -58,6 +58,7 @@ def test_no_stamp(text: str) -> None:
         ("Yazan: Ayşe Örnek", "Ayşe Örnek"),
         ("3 Mayıs 2014 tarafından Ayşe Örnek", "Ayşe Örnek"),
         ("[Ayşe Örnek] 05/03/2011 19:20", "Ayşe Örnek"),
+        ("Posted by Oliver Penhallow on March 4, 2021", "Oliver Penhallow"),
         ("Köprü, belediyece gönderilen usta tarafından bir yılda taştan ve kireçten yapıldı.", None),
     ],
 )

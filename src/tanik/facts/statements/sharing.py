@@ -61,13 +61,24 @@ def shared_out(statement: Statement, sentence: Sentence) -> Iterator[Statement]:
             yield replace(statement, amounts=(index,), when=days.get(index))
         return
     if statement.action not in _SHARING or len(things) < 2 or _is_change(things, sentence):
-        yield statement
+        yield _with_first(statement, things, sentence)
         return
     kept, days = _not_in_list(statement, things, sentence), _own_days(statement, things, sentence)
     for index in things:
         roles = refilled(kept, {"object": counted_thing(index, sentence)})
         when = days.get(index, statement.when)
         yield replace(statement, roles=roles, amounts=(index,), when=when)
+
+
+def _with_first(statement: Statement, things: Sequence[int], sentence: Sentence) -> Statement:
+    """The statement with the first of a list, where that alone is counted: "300 tüfek, top ve cephane gönderdi"."""
+    last = statement.first("object")
+    if statement.action not in _SHARING or len(things) != 1 or last is None:
+        return statement
+    first = counted_thing(things[0], sentence)
+    between = fold_word(sentence.text[first.span.end : last.span.start]) if first.span.end < last.span.start else ""
+    listed = between and _LISTED.fullmatch(between) is not None and not _FOR.match(between)
+    return replace(statement, roles=refilled(statement.roles, {"object": first})) if listed else statement
 
 
 def _only_describes(index: int, sentence: Sentence) -> bool:

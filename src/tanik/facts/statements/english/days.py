@@ -135,7 +135,7 @@ def _is_same(one: Role | None, other: Role | None) -> bool:
 def remember_dates(sentence: Sentence, clause: Clause, memory: Memory) -> None:
     """Keep the last date of a clause; one in parentheses is of the word before it alone."""
     inside = 0
-    if lower_english(sentence.words[clause.start]) in ("which", "who"):
+    if any(lower_english(word) in ("which", "who") for word in sentence.words[clause.start : clause.verb]):
         return  # the day of an aside is no day of the story: "the pact, which was signed in 1920"
     for word in sentence.words[clause.start : clause.end]:
         inside += (word.folded == "(") - (word.folded == ")")
