@@ -43,6 +43,8 @@ def _told(text: str, words: str) -> dict[str, str]:
         # as, until and when something else is done
         ("Qatar Tiflisə çatdıqda əsgərlər 1918-ci ildə stansiyanı tutdular.", "tutdular", {"object": "istasyon"}, ()),
         ("Mühəndis körpünü möhkəmləndirərək 1911-ci ildə məktəb tikdi.", "tikdi", {"object": "okul"}, ()),
+        ("Cəmiyyət elan olunandan sonra məktəb 1918-ci ildə şəhərə verildi.", "verildi", {"object": "okul"}, ()),
+        ("Müharibə başlayandan sonra zavod 1915-ci ildə bağlandı.", "bağlandı", {"object": "fabrika"}, ()),
         # nobody owns what stands in "-ya"
         ("1895-ci ildə gəlir qiraətxanaya verildi.", "verildi", {"object": "gelir", "recipient": "kıraathane"}, ()),
         # a genitive in letters of Turkish before a place

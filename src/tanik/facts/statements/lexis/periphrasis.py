@@ -18,7 +18,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["FINITE", "RISINGS", "carried_out", "is_as_soon_as", "spoken"]
+__all__ = ["FINITE", "RISINGS", "carried_out", "is_after_it", "is_as_soon_as", "spoken"]
 
 # "ayaklanmaları" are risings before they are anybody's rising (TDK Türkçe Sözlük)
 RISINGS: Final = frozenset(f"ayaklanma{end}{case}" for end in ("sı", "ları") for case in ("", "nı", "na", "nın", "nda"))
@@ -133,6 +133,15 @@ def spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predic
             yield replace(one, form=Form.NOMINAL if says else Form.CONVERB, ending="nominal" if says else "converb")
         else:
             yield one
+
+
+def is_after_it(word: str, behind: str) -> bool:
+    """Whether an Azerbaijani participle in the ablative says after when: "elan olunandan sonra" (Qurbanov 2003).
+
+    >>> is_after_it("olunandan", "sonra"), is_after_it("gelenden", "xeber")
+    (True, False)
+    """
+    return word.endswith(("andan", "enden")) and behind in ("sonra", "evvel", "qabaq", "beri")
 
 
 def is_as_soon_as(before: str, word: str) -> bool:
