@@ -139,3 +139,8 @@ def test_an_acronym_is_written_in_capitals_and_a_quarter_of_the_sky_belongs_to_i
     assert all(name != "Amerika Birleşik Devletleri" for _, name, _ in _names("Kul demek olan Abd sözü Arapçadır."))
     assert ("ABD", "Amerika Birleşik Devletleri", "place") in _names("Heyet ABD'ye gitti.")
     assert "Eastern Thrace" in _texts("They left Eastern Thrace in October 1922.", "en")
+
+
+@pytest.mark.parametrize("text", ["Soyadı Kanunu 1934'te çıktı.", "Soyadı Kanunu ile herkese ad verildi."])
+def test_a_law_keeps_its_possessive(text: str) -> None:
+    assert "Soyadı Kanunu" in _texts(text)

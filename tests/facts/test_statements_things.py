@@ -146,6 +146,7 @@ def test_what_is_counted_of_the_noun_described_is_told_of_it_alone() -> None:
         # whether the ministry paid or its debt was paid is open
         ("Ali Bey 1922'de köye geldi. Sonra Maliye Vekâleti borcunun 30 bin lirasını ödedi.", ["Ali Bey", None]),
         ("Ali Bey 1922'de köye geldi. Sonra borcunun 30 bin lirasını ödedi.", ["Ali Bey", "Ali Bey"]),
+        ("Ali Bey 1922'de köye geldi. Sonra Ziraat Bankası müdürlüğünü kabul etti.", ["Ali Bey", "Ali Bey"]),
     ],
 )
 def test_nobody_is_carried_where_it_is_open_who_is_meant(text: str, doers: list[str | None]) -> None:

@@ -14,6 +14,7 @@ from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.discourse.agreement import agreeing
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.focus import acts_elsewhere
+from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import is_party
@@ -23,6 +24,7 @@ from tanik.facts.statements.syntax.phrases import Phrase
 __all__ = ["unsaid_doer"]
 
 _BARE_ACTION: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
+_POST: Final = re.compile(r"l[iu](?:k|g[iu])$")
 _SHARING: Final = frozenset((Form.INFINITIVE, Form.NOMINAL))
 _SAME: Final = re.compile(r"(?:[ae]r[ae]k|[iu]p|[iu]b)$")  # converbs that share their subject with the main verb
 
@@ -52,7 +54,8 @@ def _begins_with_body(thing: Role | None, sentence: Sentence) -> bool:
     name = sentence.facts.names[first.name] if first is not None and first.name is not None else None
     if thing is None or name is None or name.kind is not NameKind.ORGANISATION:
         return False
-    return name.span.end < thing.span.end and sentence.text[name.span.end].isspace()
+    post = _POST.search(fold_word(thing.text)) is not None  # "Hariciye nazırlığını kabul etti": what he became
+    return name.span.end < thing.span.end and sentence.text[name.span.end].isspace() and not post
 
 
 def _has_clause_for_subject(sentence: Sentence, reading: Reading) -> bool:
