@@ -74,6 +74,23 @@ def test_a_stream_makes_the_folder_of_its_results_and_says_what_it_cannot_write(
     assert "--out" in ran.err
 
 
+@pytest.mark.parametrize(
+    ("name", "begins"),
+    [("d.html", "<!DOCTYPE html>"), ("d.JSON", "{"), ("d.md", "# "), ("d.txt", "page.txt"), ("d", "page.txt")],
+)
+def test_the_name_of_the_file_says_the_form(page: Path, tmp_path: Path, tanik: Tanik, name: str, begins: str) -> None:
+    out = tmp_path / name
+    assert tanik("check", "--fast", "--no-library", "--lang", "en", page, "--out", out).status == 0
+    told = out.read_text(encoding="utf-8").lstrip()
+    assert told.startswith(begins) or begins in told[:200]
+
+
+def test_an_option_goes_before_the_name_of_the_file(page: Path, tmp_path: Path, tanik: Tanik) -> None:
+    out = tmp_path / "d.html"
+    assert tanik("check", "--fast", "--no-library", "--format", "json", page, "--out", out).status == 0
+    assert json.loads(out.read_text(encoding="utf-8"))["schema"] == "tanik-dossier/1"
+
+
 def test_what_a_desktop_leaves_in_a_library_is_left_alone(page: Path, tmp_path: Path, tanik: Tanik) -> None:
     library = tmp_path / "library"
     assert tanik("library", "add", page, "--library", library).status == 0

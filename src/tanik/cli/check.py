@@ -17,6 +17,7 @@ from tanik.cli.bundling import again, captured, write_captured
 from tanik.cli.exports import FORMS, export_options, plan_outputs
 from tanik.cli.options import (
     Day,
+    form_of,
     in_json,
     lang_option,
     library_option,
@@ -50,8 +51,8 @@ __all__ = ["check_command"]
     "--format",
     "form",
     type=click.Choice(FORMS),
-    default="text",
-    show_default=True,
+    default=None,
+    show_default=say("option.form_of_out"),
     help=say("check.format"),
 )
 @click.option("--no-fetch", is_flag=True, help=say("check.no_fetch"))
@@ -82,7 +83,7 @@ def check_command(
     pages: tuple[str, ...],
     library: Path | None,
     no_library: bool,
-    form: str,
+    form: str | None,
     no_fetch: bool,
     reader: str | None,
     timeout: float,
@@ -103,6 +104,7 @@ def check_command(
     from tanik.bundle.model import Asked
     from tanik.front import check, count_files
 
+    form = form or form_of(out)
     proposed = proposing(reader, lang)
     _must_fit(pages, old, exports, form, lang)
     outputs = plan_outputs(form, out, exports, reviewed_by=reviewed_by, style=style, lang=lang)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tanik.cli.options import deliver, lang_option, note, out_option, say, terminal, voice_options, warn
+from tanik.cli.options import deliver, form_of, lang_option, note, out_option, say, terminal, voice_options, warn
 
 if TYPE_CHECKING:
     from tanik.bundle.read import Bundle
@@ -39,7 +39,7 @@ def open_command(*, bundle: Path, form: str | None, no_browser: bool, out: Path 
         dossier = opened.dossier()
         _warn_if_altered(opened, bundle, lang)
         if form is not None or out is not None:
-            deliver(_rendered(opened, dossier, form or "text", out, lang), out)
+            deliver(_rendered(opened, dossier, form or form_of(out), out, lang), out)
             return
         page = _html(opened, dossier, lang)
     _show(page, lang, browser=not no_browser)

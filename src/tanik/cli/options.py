@@ -31,6 +31,7 @@ __all__ = [
     "default_language",
     "deliver",
     "detail",
+    "form_of",
     "in_json",
     "lang_option",
     "library_option",
@@ -48,6 +49,7 @@ __all__ = [
 ]
 
 LANGUAGES = ("tr", "en")
+_ENDINGS = {".html": "html", ".htm": "html", ".json": "json", ".md": "md"}
 _VOICE = "tanik.voice"
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -221,6 +223,15 @@ def in_json(value: object) -> str:
     import json
 
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def form_of(out: Path | None) -> str:
+    """The form that the name of a file asks for, where no option does: its ending's, else text.
+
+    >>> form_of(Path("dosya.html")), form_of(Path("dosya.JSON")), form_of(Path("dosya.txt")), form_of(None)
+    ('html', 'json', 'text', 'text')
+    """
+    return _ENDINGS.get(out.suffix.lower(), "text") if out is not None else "text"
 
 
 def deliver(result: str | bytes, out: Path | None) -> None:
