@@ -16,6 +16,8 @@ def rules(text: str) -> list[str]:
 
 
 FIRES = [
+    # what a dated paper speaks of, and when it was written
+    ("3 Mayıs 1923 tarihli mektupta Soyadı Kanunu'ndan söz ediliyor.", "cites-later-event"),
     # a whole that takes up what was told: by place, by its verb, by its ablative, by a part of a compound
     ("Bahçede 24 elma, 16 armut fidanı vardı. Bahçedeki 45 fidanın yarısı kurudu.", "sum-total"),
     ("Ahırda 14 inek, 9 manda duruyordu. Yağmur başladı. Ahırdaki yirmi altı hayvanın sahibi kaçtı.", "sum-total"),
@@ -75,6 +77,8 @@ FIRES = [
 ]  # fmt: skip
 
 SILENT = [
+    "3 Mayıs 1923 tarihli mektupta, Soyadı Kanunu çıkmadan önce kullandığı addan söz ediliyor.",
+    "Soyadı Kanunu çıkmadan önce, 3 Mayıs 1923 tarihli senette, adını yazdığı söyleniyor.",
     "Bahçede 24 elma, 16 armut fidanı vardı. Bahçedeki 40 fidanın yarısı kurudu.",
     "Anbara pazartesi 40 çuval, salı 50 çuval un girdi. Çarşamba fırıncıların getirdiği 105 çuval da eklendi.",
     "Sınıfın 17'si hanım, 9'u bey. Geziye katılan 20 kişinin hepsi memnundu.",

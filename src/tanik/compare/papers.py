@@ -38,7 +38,10 @@ _OF_DAY: Final = re.compile(
 # "Mektupları … En uzunu 3 Mart 1916 tarihli".
 _DATED: Final = re.compile(r"\d['’]?\w{0,4} ?(?:yili |senesi )?(?:tarihli|tarixli|gunlu)\b")
 _PAPER_OF: Final = re.compile(r"\b(?:of|dated|from) $")
-_AFTER: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:sonra|once|sirasinda|oncesi|evvel)\b(?!k)")
+# "kanundan önce", "kanun çıkmadan önce", "savaş bittikten sonra": when, and nothing that the paper speaks of (GK 26.3.16)
+_AFTER: Final = re.compile(
+    r"^\W?\w{0,6}\W? ?(?:(?:\w+ )?\w+(?:m[ae]d[ae]n|[dt][iu]kt[ae]n) )?(?:sonra|once|sirasinda|oncesi|evvel)\b(?!k)"
+)
 _HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
 _KEPT: Final = re.compile(r"\b(?:muze\w*|bulundu|satil\w*|yayimlan\w*|bugun|simdi|museum)\b")
 _DOUBTED: Final = re.compile(
