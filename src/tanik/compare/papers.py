@@ -38,7 +38,7 @@ _OF_DAY: Final = re.compile(
 # "Mektupları … En uzunu 3 Mart 1916 tarihli".
 _DATED: Final = re.compile(r"\d['’]?\w{0,4} ?(?:yili |senesi )?(?:tarihli|tarixli|gunlu)\b")
 _PAPER_OF: Final = re.compile(r"\b(?:of|dated|from) $")
-# "kanundan önce", "kanun çıkmadan önce", "savaş bittikten sonra": when, and nothing that the paper speaks of (GK 26.3.16)
+# "kanundan önce", "kanun çıkmadan önce", "savaş bittikten sonra": when, and not what a paper speaks of (GK 26.3.16)
 _AFTER: Final = re.compile(
     r"^\W?\w{0,6}\W? ?(?:(?:\w+ )?\w+(?:m[ae]d[ae]n|[dt][iu]kt[ae]n) )?(?:sonra|once|sirasinda|oncesi|evvel)\b(?!k)"
 )
