@@ -194,6 +194,7 @@ def test_whoever_signed_a_paper_is_not_what_was_told_of_it() -> None:
     [
         ("Vali köye 300 tüfek, top ve cephane gönderdi.", ["300 tüfek", "top", "cephane"], [300]),
         ("Vali köye 40 çuval un ve ilaç yolladı.", ["40 çuval un", "ilaç"], [40]),
+        ("Müfreze köye 80 mermi ile 400 Vetterli tüfeği verdi.", ["400 Vetterli tüfek"], [80]),
         # what a number is of something else
         ("Vali 20 askerle gidip parayı ve silahı aldı.", ["para", "silah"], [20]),
     ],

@@ -77,7 +77,8 @@ def _with_first(statement: Statement, things: Sequence[int], sentence: Sentence)
         return statement
     first = counted_thing(things[0], sentence)
     between = fold_word(sentence.text[first.span.end : last.span.start]) if first.span.end < last.span.start else ""
-    listed = between and _LISTED.fullmatch(between) is not None and not _FOR.match(between)
+    numbered = any(char.isdigit() for char in last.text)  # "80 mermi ile 400 Vetterli tüfeği": it has its own
+    listed = between and not numbered and _LISTED.fullmatch(between) is not None and not _FOR.match(between)
     return replace(statement, roles=refilled(statement.roles, {"object": first})) if listed else statement
 
 
