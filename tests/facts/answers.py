@@ -12,7 +12,7 @@ from tanik.facts.read import read as find_facts
 from tanik.page.model import Page, Segment, SegmentKind, Source
 from tanik.page.read import read as read_page
 
-__all__ = ["alike", "english_facts", "place_of", "roles_where", "shared"]
+__all__ = ["alike", "english_facts", "place_of", "roles_where", "rows_of", "shared"]
 
 
 def alike(want: str, got: str | None) -> bool:
@@ -47,3 +47,12 @@ def roles_where(text: str, is_asked: Callable[[str], bool]) -> dict[str, str]:
         if is_asked(one.text):
             return {place: role.name or role.text for place, role in one.firsts.items()}
     raise AssertionError(f"no statement of {text!r} is the one asked for")
+
+
+def rows_of(text: str, *places: str) -> list[tuple[str | None, ...]]:
+    """What fills each of the places of each statement, by its name or words, one row a statement."""
+    facts = find_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
+    return [
+        tuple((role.name or role.text) if (role := one.first(place)) is not None else None for place in places)
+        for one in facts.statements
+    ]

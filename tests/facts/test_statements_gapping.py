@@ -4,17 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tanik.facts.read import read as read_facts
-from tanik.page.read import read as read_page
-
-
-def _told(text: str, *places: str) -> list[tuple[str | None, ...]]:
-    """What fills each place of each statement, one row a statement."""
-    facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
-    return [
-        tuple((role.name or role.text) if (role := one.first(place)) is not None else None for place in places)
-        for one in facts.statements
-    ]
+from .answers import rows_of
 
 
 @pytest.mark.parametrize(
@@ -44,7 +34,7 @@ def _told(text: str, *places: str) -> list[tuple[str | None, ...]]:
     ],
 )
 def test_each_receiver_has_his_own(text: str, wanted: list[tuple[str | None, ...]]) -> None:
-    assert _told(text, "subject", "recipient") == wanted
+    assert rows_of(text, "subject", "recipient") == wanted
 
 
 @pytest.mark.parametrize(
@@ -64,7 +54,7 @@ def test_each_receiver_has_his_own(text: str, wanted: list[tuple[str | None, ...
     ],
 )
 def test_each_doer_has_his_own(text: str, wanted: list[tuple[str | None, ...]]) -> None:
-    assert _told(text, "subject", "object") == wanted
+    assert rows_of(text, "subject", "object") == wanted
 
 
 @pytest.mark.parametrize(
@@ -83,7 +73,7 @@ def test_each_doer_has_his_own(text: str, wanted: list[tuple[str | None, ...]]) 
     ],
 )
 def test_what_stands_behind_the_list_is_of_all_its_parts(text: str, wanted: list[tuple[str | None, ...]]) -> None:
-    assert _told(text, "source", "recipient", "object") == wanted
+    assert rows_of(text, "source", "recipient", "object") == wanted
 
 
 @pytest.mark.parametrize(
@@ -113,9 +103,9 @@ def test_what_stands_behind_the_list_is_of_all_its_parts(text: str, wanted: list
     ],
 )
 def test_the_last_part_may_have_several_things(text: str, wanted: list[tuple[str | None, ...]]) -> None:
-    assert _told(text, "recipient", "object") == wanted
+    assert rows_of(text, "recipient", "object") == wanted
 
 
 def test_a_post_that_was_given_is_nobody() -> None:
-    told = _told("Ali Bey Sivas'a vali olarak atandı. Hasan Bey Tokat'a vali olarak atandı.", "recipient", "object")
+    told = rows_of("Ali Bey Sivas'a vali olarak atandı. Hasan Bey Tokat'a vali olarak atandı.", "recipient", "object")
     assert told == [("Ali Bey", "vali"), ("Hasan Bey", "vali")]

@@ -7,14 +7,7 @@ import pytest
 from tanik.facts.read import read as read_facts
 from tanik.page.read import read as read_page
 
-
-def _told(text: str, *places: str) -> list[tuple[str | None, ...]]:
-    """What fills each place of each statement, one row a statement."""
-    facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
-    return [
-        tuple((role.name or role.text) if (role := one.first(place)) is not None else None for place in places)
-        for one in facts.statements
-    ]
+from .answers import rows_of
 
 
 @pytest.mark.parametrize(
@@ -31,11 +24,11 @@ def _told(text: str, *places: str) -> list[tuple[str | None, ...]]:
     ],
 )
 def test_before_a_name_a_thing_stands_by_itself(text: str, thing: str, to: str) -> None:
-    assert (thing, to) in _told(text, "object", "recipient")
+    assert (thing, to) in rows_of(text, "object", "recipient")
 
 
 def test_the_thing_that_somebody_sent_is_told_whole() -> None:
-    told = _told("Rusya'nın gönderdiği 90 kilo altın 1920'de Sivas'a geldi.", "subject", "object")
+    told = rows_of("Rusya'nın gönderdiği 90 kilo altın 1920'de Sivas'a geldi.", "subject", "object")
     assert told[0] == ("Rusya", "90 kilo altın")
     facts = read_facts(
         read_page("Vakfın dağıttığı 30 yorgan 1918 yazında çalındı.\n".encode(), path="a.txt"), fast=True
@@ -70,7 +63,7 @@ def test_what_is_described_has_no_other_subject(text: str, span: str) -> None:
     ],
 )
 def test_whence_somebody_went(text: str, whence: str | None, to: str | None) -> None:
-    assert _told(text, "source", "recipient") == [(whence, to)]
+    assert rows_of(text, "source", "recipient") == [(whence, to)]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +77,7 @@ def test_whence_somebody_went(text: str, whence: str | None, to: str | None) -> 
     ],
 )
 def test_which_one_of_several_stands_between_owner_and_owned(text: str, who: str) -> None:
-    assert [row[0] for row in _told(text, "subject")] == [who]
+    assert [row[0] for row in rows_of(text, "subject")] == [who]
 
 
 @pytest.mark.parametrize(
@@ -97,21 +90,21 @@ def test_which_one_of_several_stands_between_owner_and_owned(text: str, who: str
     ],
 )
 def test_a_dative_of_something_else_is_nobody_who_receives(text: str, to: str | None) -> None:
-    assert [row[0] for row in _told(text, "recipient")] == [to]
+    assert [row[0] for row in rows_of(text, "recipient")] == [to]
 
 
 def test_what_ile_joins_to_the_list_is_no_means() -> None:
-    told = _told("Fransızlar 10 uçak ile 10 bin takım elbise verdi.", "object", "means")
+    told = rows_of("Fransızlar 10 uçak ile 10 bin takım elbise verdi.", "object", "means")
     assert told == [("10 uçak", None), ("10 bin takım elbise", None)]
 
 
 def test_an_office_that_is_given_is_nobodys_yet() -> None:
-    told = _told("İsmet Paşa 11 Kasım 1938'de Cumhurbaşkanı seçildi.", "recipient", "object")
+    told = rows_of("İsmet Paşa 11 Kasım 1938'de Cumhurbaşkanı seçildi.", "recipient", "object")
     assert told == [("İsmet İnönü", "Cumhurbaşkanı")]
 
 
 def test_a_surname_that_is_given_is_a_word() -> None:
-    told = _told("Mustafa Kemal'e 24 Kasım 1934'te Atatürk soyadı verildi.", "recipient", "object")
+    told = rows_of("Mustafa Kemal'e 24 Kasım 1934'te Atatürk soyadı verildi.", "recipient", "object")
     assert told == [("Mustafa Kemal Atatürk", "Atatürk soyadı")]
 
 
@@ -122,7 +115,7 @@ def test_two_bodies_joined_by_ile_both_receive() -> None:
 
 
 def test_two_deeds_of_a_verb_that_no_table_has() -> None:
-    told = _told("Lozan'da Türkiye'yi İsmet Paşa, İngiltere'yi Lord Curzon temsil etti.", "subject", "object")
+    told = rows_of("Lozan'da Türkiye'yi İsmet Paşa, İngiltere'yi Lord Curzon temsil etti.", "subject", "object")
     assert told == [("İsmet İnönü", "Türkiye"), ("George Curzon", "İngiltere")]
 
 
@@ -150,7 +143,7 @@ def test_what_is_counted_of_the_noun_described_is_told_of_it_alone() -> None:
     ],
 )
 def test_nobody_is_carried_where_it_is_open_who_is_meant(text: str, doers: list[str | None]) -> None:
-    assert [row[0] for row in _told(text, "subject")] == doers
+    assert [row[0] for row in rows_of(text, "subject")] == doers
 
 
 @pytest.mark.parametrize(
@@ -167,7 +160,7 @@ def test_one_of_several_is_not_all_of_them(text: str, thing: str) -> None:
 
 
 def test_what_was_counted_where_is_told_of_any_verb() -> None:
-    told = _told("Alayın iki topundan biri Menderes köprüsünde dereye yuvarlandı.", "place")
+    told = rows_of("Alayın iki topundan biri Menderes köprüsünde dereye yuvarlandı.", "place")
     assert told == [("Menderes köprüsü",)]
 
 
@@ -179,12 +172,12 @@ def test_what_was_counted_where_is_told_of_any_verb() -> None:
     ],
 )
 def test_some_of_them_are_they(text: str, who: str) -> None:
-    assert [row[0] for row in _told(text, "subject")] == [who]
+    assert [row[0] for row in rows_of(text, "subject")] == [who]
 
 
 def test_whoever_signed_a_paper_is_not_what_was_told_of_it() -> None:
     text = "18 Ekim 1937'de Ali Kaya imzasıyla Meclis'e sunulan belgede köprünün 1936'da yandığı belirtilmektedir."
-    told = _told(text, "object", "subject")
+    told = rows_of(text, "object", "subject")
     assert all("Ali Kaya" not in row for row in told)
     assert any(row[0] == "belge" for row in told)
 
