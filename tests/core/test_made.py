@@ -57,3 +57,12 @@ def test_what_is_asked_of_a_span_is_still_asked() -> None:
         Span(5, 2)
     with pytest.raises(TypeError):
         Span(5)  # type: ignore[call-arg]
+
+
+def test_a_field_that_nobody_gives_is_refused() -> None:
+    with pytest.raises(TypeError, match="_Later: every field"):
+
+        @by_slot
+        @dataclass(frozen=True, slots=True)
+        class _Later:
+            town: str = field(init=False)

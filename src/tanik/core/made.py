@@ -19,6 +19,8 @@ _GIVEN: Final = "given_"  # how the names that the text of an `__init__` needs b
 def by_slot(cls: type[T]) -> type[T]:
     """`cls`, a frozen dataclass with slots, its fields set slot by slot; all else about it stays.
 
+    Raises `TypeError` for a class with a field that is not given to ``__init__``.
+
     >>> from dataclasses import dataclass
     >>> @by_slot
     ... @dataclass(frozen=True, slots=True)
@@ -29,6 +31,8 @@ def by_slot(cls: type[T]) -> type[T]:
     (Place(town='Kars', house=1), True)
     """
     told: tuple[Field[Any], ...] = fields(cls)  # type: ignore[arg-type]
+    if not all(one.init for one in told):
+        raise TypeError(f"{cls.__name__}: every field of a class made by slot is given to __init__")
     known: dict[str, Any] = {}
     asked, lines = ["self"], []
     for one in sorted(told, key=lambda one: bool(one.kw_only)):
