@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tanik.facts.model import Role
-from tanik.facts.statements.lexis.verbs import Form, VerbRow
+from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.gaps import shared_from
 from tanik.facts.statements.roles.own import scope_of, tells_what_befell, without_outer
@@ -42,7 +42,9 @@ def counted_and_dated(
     behind = dated_bracket(words, verb.last + 1) if verb.form is Form.FINITE else range(0)
     shared = shared_from(clause)
     near = [i for i in every if i >= shared and i not in skipped]
-    doer = [i for i in _behind_doer(words, clause, own) if i not in struck]
+    # of "4 Mart tarihli mektubunda paranın 1920'de verildiğini yazdı" the money was given in 1920
+    told = _behind_doer(own, verb) if verb.form is Form.NOMINAL else range(0)
+    doer = [i for i in told if i not in struck]
     dates = (words[i].date for i in (*behind, *doer, *near, *inside, *every))
     return inside, [date for date in dates if date is not None]
 
@@ -54,8 +56,6 @@ def _has_fact(word: Word) -> bool:
 def _is_struck_out(sentence: Sentence, index: int) -> bool:
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
     word = sentence.words[index]
-    if word.date is None and word.amount is None:
-        return False
     if word.date is not None and _is_of_source(sentence, word.date):
         return True
     if not sentence.has("degil"):
@@ -80,8 +80,7 @@ def _told_days(sentence: Sentence, clause: Clause, row: VerbRow) -> frozenset[in
     last = clause.start
     for verb in clause.inner if row.action in _TOLD_LATER and clause.predicate.form is Form.FINITE else ():
         if verb.form is Form.NOMINAL and not describes_noun(sentence.words, verb):
-            doer = next((one for one in sentence.phrases(last, verb.first) if one.case == "gen"), None)
-            behind = range(doer.last + 1, verb.first) if doer is not None else range(0)
+            behind = _behind_doer(sentence.phrases(last, verb.first), verb)
             found |= {index for index in behind if sentence.words[index].date is not None}
         last = verb.last + 1
     return frozenset(found)
@@ -106,11 +105,8 @@ def last_described(words: Sequence[Word], roles: Mapping[str, Role], last: int) 
     return next((at for at in range(last, len(words)) if words[at].end >= max(ends)), last) if ends else last
 
 
-def _behind_doer(words: Sequence[Word], clause: Clause, own: tuple[Phrase, ...]) -> range:
-    """The words of a nominalised clause behind the genitive of who did it: before it a day may be that of the telling.
-
-    Of "4 Mart tarihli mektubunda paranın 1920'de verildiğini yazdı" the money was given in 1920 (GK 24.4.1).
-    """
-    doer = next((one for one in own if one.case == "gen"), None) if clause.predicate.form is Form.NOMINAL else None
-    behind = range(doer.last + 1, clause.predicate.first) if doer is not None else range(0)
-    return behind if any(words[index].date is not None for index in behind) else range(0)
+def _behind_doer(found: Sequence[Phrase], verb: Predicate) -> range:
+    """The words of a nominalised clause behind the genitive of who did it: before it a day may be that of the telling
+    (GK 24.4.1)."""
+    doer = next((one for one in found if one.case == "gen"), None)
+    return range(doer.last + 1, verb.first) if doer is not None else range(0)

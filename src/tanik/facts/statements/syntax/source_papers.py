@@ -31,9 +31,9 @@ _OWNERS: Final = 4  # words before a paper that may name whose it is
 
 
 @lru_cache(maxsize=1 << 14)
-def _paper(folded: str) -> str | None:
-    """The longest noun for a paper that a folded word begins with."""
-    return max((paper for paper in phrases("source_papers") if folded.startswith(paper)), key=len, default=None)
+def _paper(folded: str, group: str = "source_papers") -> str | None:
+    """The longest noun for a paper, of a group, that a folded word begins with."""
+    return max((paper for paper in phrases(group) if folded.startswith(paper)), key=len, default=None)
 
 
 def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
@@ -63,13 +63,13 @@ def paper_in(words: Sequence[Word], text: str, facts: Facts) -> str | None:
 
 def paper_spoken_of(words: Sequence[Word], text: str, facts: Facts) -> str | None:
     """The last paper that a sentence speaks of in whatever case, and does not come to ("telgrafa gelince")."""
-    kinds, found = tuple(phrases("papers")), None
+    found = None
     for index, word in enumerate(words):
-        if word.name is not None or not word.folded.startswith(kinds):
+        stem = _paper(word.folded, "papers") if word.name is None else None
+        if stem is None:
             continue
         if any(after.folded == "gelince" for after in words[index + 1 : index + 2]):
             continue
-        stem = max((paper for paper in kinds if word.folded.startswith(paper)), key=len)
         near = words[max(0, index - _OWNERS) : index]
         belongs = _belonging(near, text)  # "Konya'ya ait defteri": its ending is of the case
         whose = belongs or _owners(near, facts)
@@ -109,11 +109,15 @@ def _owner_before_day(before: Sequence[Word], facts: Facts) -> str | None:
 
     In the bare nobody owns a paper from so far (Göksel & Kerslake 2005, 14.4).
     """
-    last = next((word for word in reversed(before) if word.date is None and word.folded not in _OF_WHICH_DAY), None)
-    owns = last is not None and last is not before[-1] and NAME_GENITIVE.search(last.folded) is not None
-    if last is None or last.name is None or not owns:
+    last = next(reversed(_without_day(before)), None)
+    if last is None or last is before[-1] or last.name is None or not NAME_GENITIVE.search(last.folded):
         return None
     return genitive_of(facts.names[last.name].name)
+
+
+def _without_day(before: Sequence[Word]) -> list[Word]:
+    """The words before a paper without what only says of which day it is: "4 Mart 1921 tarihli"."""
+    return [word for word in before if word.date is None and word.folded not in _OF_WHICH_DAY]
 
 
 def _owner_in_genitive(near: Sequence[Word], text: str) -> str | None:
@@ -144,7 +148,7 @@ def _beside(before: Sequence[Word], facts: Facts) -> str | None:
 
     What only says which of his papers it is stands between: "Rıfat Paşa, 4 Mart 1921 tarihli mektubunda".
     """
-    known = [word for word in before if word.date is None and word.folded not in _OF_WHICH_DAY]
+    known = _without_day(before)
     last = next((word for word in reversed(known) if word.folded != ","), None)
     if last is None:
         return None
