@@ -22,6 +22,7 @@ from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.taking import is_compact, is_taking
 from tanik.facts.statements.lexis.untold import may_be_untold, may_have_copula, untold_verb
 from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, is_passive_of, lead_keys, rows_of
+from tanik.facts.statements.lexis.verb_sounds import hardness_agrees, is_of, is_sibilant
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
@@ -68,7 +69,6 @@ _CLOSED: Final = ("ti", "tu", "di", "du", "tir", "tur", "dir", "dur", "ler", "la
 _FARTHEST: Final = 12
 _SURNAME: Final = ("soyad", "soyism")
 _INFINITIVE: Final = re.compile(r"[a-z]{2}m[ae]y[iae]$")
-_AZ_PERSON: Final = ("ram", "rem", "rik", "riq", "ruk", "ruq")  # "göndərirəm", "göndəririk" (Qurbanov 2003)
 _CIRCUMFLEX: Final = str.maketrans("âîû", "aiu")
 # "өлдү" died, "олду" became: folded they are one word
 _ROUND: Final = "өоүу"
@@ -214,36 +214,14 @@ def _rows_before(forms: _Forms, words: Sequence[Word], index: int) -> list[tuple
 def _inflection(row: VerbRow, lower: str, bare: str, *, plain: bool) -> re.Match[str] | None:
     for stem, folded in row.stems:
         match = _inflected(folded, bare)
-        sound = match and _hardness_agrees(match) and _is_of(match, row.language) and _is_sibilant(match, lower)
+        sound = match and hardness_agrees(match) and is_of(match, row.language) and is_sibilant(match, lower)
         if sound and _as_written(stem, lower, plain=plain):
             return match
     for stem, folded in row.lends:
         match = _inflected(folded, bare)
-        if match and _hardness_agrees(match) and (stem != "ol" or match.group("passive")):
+        if match and hardness_agrees(match) and (stem != "ol" or match.group("passive")):
             return match
     return None
-
-
-def _is_of(match: re.Match[str], language: str) -> bool:
-    """Whether a form is one of its language: "deyir" and "demir" are presents in Azerbaijani; Turkish has iron."""
-    aorist = match.group("aorist") or ""
-    present = aorist.startswith("y") or aorist.endswith(_AZ_PERSON) or match.group("neg") in ("mi", "mu")
-    present = present or (match.group("converb") or "").endswith("r") or (match.group("past") or "").endswith("q")
-    if language == "az" and not match.group("neg") and aorist.startswith("r") and not aorist.endswith(_AZ_PERSON):
-        return False  # behind a vowel it is "-yər": "xərclər" are expenses
-    return language == "az" or not present or bool(match.group("present"))
-
-
-def _is_sibilant(match: re.Match[str], lower: str) -> bool:
-    """Whether the s of a condition is written so: "ataşe" is no "ata-se"."""
-    at = match.start("conditional")
-    return at < 0 or "ş" not in lower.replace("'", "")[at : match.end("conditional")]
-
-
-def _hardness_agrees(match: re.Match[str]) -> bool:
-    """Whether a past in t stands after a hard sound: "alt-" is no past of "al-"."""
-    past = match.group("past")
-    return not past or past[0] == "d" or match.string[match.start("past") - 1] in "fstkchp"
 
 
 def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: str) -> tuple[Form, str]:
