@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import Final
 
 from tanik.facts.model import Modality, NameKind, Polarity, Role, Statement
@@ -34,7 +35,7 @@ from tanik.facts.statements.discourse.tellers import (
     teller_behind,
     voice_of_claim,
 )
-from tanik.facts.statements.lexis.lexicon import has_word
+from tanik.facts.statements.lexis.lexicon import has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.nominal import build_nominal, who_it_was
 from tanik.facts.statements.roles.reaching import comes_to_sum
@@ -62,6 +63,7 @@ _CLAIMANTS: Final = re.compile(
     r"(?:[aeiu]\w*)?\b"
 )
 _TO_HEARD: Final = 5  # words
+_MARKS: Final = frozenset("\"'“”‘’«»…")
 
 
 def asserted(sentence: Sentence, context: Context, meet: Callable[[Clause], None] | None = None) -> Iterator[Statement]:
@@ -161,7 +163,24 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
             told = replace(one, action="write" if written else one.action, attributed_to=own)
             yield with_reported_deed(told, reading)
         return
-    yield from build(sentence, reading, context)
+    behind = _behind(sentence, reading.clause)
+    if behind in phrases("called"):
+        return  # “Sovyetler para gönderdi” başlıklı kitap: a title is its author's
+    claimed = has_word("claims", behind)
+    rejected = claimed and rejected_after(sentence.words, reading.clause.predicate.last)
+    for one in build(sentence, reading, context):
+        told = replace(one, modality=Modality.REPORTED) if claimed and one.modality is Modality.ASSERTED else one
+        yield replace(told, polarity=Polarity.DENIED) if rejected else told
+
+
+def _behind(sentence: Sentence, clause: Clause) -> str:
+    """The word right behind a clause, closing marks aside; folded.
+
+    Before a noun of claiming a whole clause stands as it was said, with or without marks: "“Borç ödendi” iddiası"
+    (GK 15.9, noun phrases with a clause for an apposition).
+    """
+    behind = islice(sentence.words, clause.predicate.last + 1, None)
+    return next((word.folded for word in behind if word.folded not in _MARKS), "")
 
 
 def reported(

@@ -18,6 +18,7 @@ from tanik.facts.outline.entries import entries_of
 from tanik.facts.outline.papers import Paper, papers_of
 from tanik.facts.statements.about import topic_of, town_of
 from tanik.facts.statements.asserted import asserted
+from tanik.facts.statements.discourse.according import according_to
 from tanik.facts.statements.discourse.authority import heard_of
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.counterparts import with_answers
@@ -218,7 +219,8 @@ def _turkish(
     story = Days(facts, main=main_day(page, facts))
     chronology = Chronology(facts, entries_of(page))
     lists = Lists(page, facts, lambda span: _part_of(page, facts, span, writing))
-    for stretch in stretches:
+    for given in stretches:
+        stretch = _with_source(page, facts, given, writing)
         # the page's own paragraphs carry their subject on; each comment and each letter begins anew
         # and so does each article
         running_on = stretch.running and not is_of_article(papers, stretch.span)
@@ -254,6 +256,14 @@ def _turkish(
             beside.add(list(_kept(passed.told(sentence, made), stretch, facts)) if passed is not None else ())
             _leave(sentence, context, made)
     return account.found + beside.found
+
+
+def _with_source(page: Page, facts: Facts, stretch: Stretch, writing: _Writing) -> Stretch:
+    """A claim in marks with the paper or picture that its sentence names for it; every other stretch as it is."""
+    if stretch.claim is None:
+        return stretch
+    words = writing.words(page, facts, replace(stretch, masks=()), stretch.claim.frame)
+    return replace(stretch, authority=according_to(words, page.text, facts))
 
 
 def _taken_apart(page: Page, facts: Facts, words: tuple[Word, ...], span: Span, writing: _Writing) -> Sentence:
@@ -303,7 +313,10 @@ def _leave(sentence: Sentence, context: Context, made: Sequence[Statement]) -> N
 def _kept(made: Iterable[Statement], stretch: Stretch, facts: Facts) -> Iterator[Statement]:
     """Each clause once; of a title what it asks or says without a verb, of words in marks what can be looked up."""
     if stretch.quoted:
-        made = filter(None, (handed_on(one, facts, claims=stretch.in_marks) for one in made))
+        claim = stretch.claim is not None
+        made = filter(None, (handed_on(one, facts, claims=stretch.in_marks, claim=claim) for one in made))
+        if stretch.claim is not None and stretch.claim.rejected:
+            made = (replace(one, polarity=Polarity.DENIED) for one in made)
     return once(one for one in made if not stretch.title or one.modality is Modality.ASKED or one.rule == HEADLINE)
 
 

@@ -30,11 +30,14 @@ _PARTIES: Final = ("subject", "recipient", "object")
 _DAY: Final = re.compile(r"\d{4}")
 
 
-def handed_on(one: Statement, facts: Facts, *, claims: bool = True, turkish: bool = True) -> Statement | None:
+def handed_on(
+    one: Statement, facts: Facts, *, claims: bool = True, claim: bool = False, turkish: bool = True
+) -> Statement | None:
     """A statement of quoted speech as the page tells it, or None where it tells nothing that can be looked up.
 
-    What is denied stays as it is; a deed is reported, where `claims` are told. English verbs have no ending that says
-    whether a deed was done, and are asked for none.
+    What is denied stays as it is; a deed is reported, where `claims` are told: of a `claim` that goes round every one
+    that says its doer or the like, of a speech those done by or to somebody told apart. English verbs have no ending
+    that says whether a deed was done, and are asked for none.
 
     >>> from tanik.core.span import Span
     >>> from tanik.facts.model import Role
@@ -50,8 +53,9 @@ def handed_on(one: Statement, facts: Facts, *, claims: bool = True, turkish: boo
     finite = turkish and one.rule.startswith("statement-finite")
     if finite and _DONE.search(fold(one.text).rstrip(".!")) is None:
         return None
-    told = any(is_told_apart(role) and one.says(role) for place, role in one.roles if place in _PARTIES)
-    return replace(one, modality=Modality.REPORTED) if told and _is_measured(one, facts) else None
+    own = [role for place, role in one.roles if place in _PARTIES and one.says(role)]
+    told = bool(own) if claim else any(is_told_apart(role) for role in own) and _is_measured(one, facts)
+    return replace(one, modality=Modality.REPORTED) if told else None
 
 
 def _is_measured(one: Statement, facts: Facts) -> bool:

@@ -7,8 +7,8 @@ short quotation is one word of its sentence; a letter is told by whoever wrote i
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tanik.core.fold import fold
@@ -18,6 +18,7 @@ from tanik.facts.cover import Cover
 from tanik.facts.model import Facts, Quotation, QuotationForm, Standing
 from tanik.facts.outline.letters import Letter, letters_of
 from tanik.facts.outline.options import options_of
+from tanik.facts.statements.claimed import Claim, claim_of
 from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.lexis.words import pieces_of
 from tanik.page.model import Page, SegmentKind
@@ -30,6 +31,7 @@ _UNSAID = re.compile(r"\W*(?:diye )?(?:hic |asla )?(?:de|soyle|yaz|konus)m[ae](?
 _BEHIND = 40  # characters
 _LONG_QUOTATION = 150
 _A_SENTENCE = 5  # words
+_A_CLAIM = 3  # words: “Köprü dün yıkıldı”
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Stretch:
     """A stretch of a page that one voice speaks: its `sentences` and the quotations not looked into, `masks`, in order.
 
     Of a `title` only what it asks is kept, of what is `quoted` only what is denied, and `in_marks` what can be looked
-    up; what is `running` carries its subject on. A `letter` given whole is a stretch of its own; its frame is not read.
+    up, also as a `claim` of nobody who is named; what is `running` carries its subject on. A `letter` given whole is a
+    stretch of its own; its frame is not read.
     """
 
     span: Span
@@ -48,6 +51,7 @@ class Stretch:
     running: bool = False
     quoted: bool = False
     in_marks: bool = False
+    claim: Claim | None = None
     letter: Letter | None = None
     correspondents: Correspondents | None = None
 
@@ -64,6 +68,7 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
     places = Cover(one.span for one in quoted)
     letters = letters_of(page)
     framed = Cover((*(letter.span for letter in letters), *options_of(page)))  # no page says what it lets choose from
+    told: list[Span] = []  # the sentences of the page's own voice
     for segment in page.segments:
         if segment.kind in _READ:
             near = (quoted[index] for index in places.near(segment.span))
@@ -71,6 +76,7 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
             author = segment.author if segment.kind is SegmentKind.COMMENT else None
             title, running = segment.kind is SegmentKind.TITLE, segment.kind is SegmentKind.PARAGRAPH
             read = tuple(one for one in _read_in(page.text, segment.span) if not framed.touches(one))
+            told += () if title else read
             yield Stretch(segment.span, author, inside, read, title=title, running=running)
     for letter in letters:
         near = (quoted[index] for index in places.near(letter.body))
@@ -86,11 +92,23 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
         spoken = quotation.form is not QuotationForm.PROVERB and not _is_document(quotation)
         spoken = spoken and quotation.standing is Standing.GIVEN
         spoken = spoken and not framed.touches(quotation.span)
-        if quotation.speaker and spoken and len(quotation.text.split()) >= _A_SENTENCE:
+        claim = None if quotation.speaker or not spoken else _claim_in(page.text, told, quotation.span)
+        if (
+            (quotation.speaker or claim)
+            and spoken
+            and len(quotation.text.split()) >= (_A_CLAIM if claim else _A_SENTENCE)
+        ):
             read = _read_in(page.text, quotation.span)
             behind = fold(page.text[quotation.span.end : quotation.span.end + _BEHIND])
             marked = quotation.marks != "colon" and _UNSAID.match(behind) is None
-            yield Stretch(quotation.span, quotation.speaker, (), read, quoted=True, in_marks=marked)
+            yield Stretch(quotation.span, quotation.speaker, (), read, quoted=True, in_marks=marked, claim=claim)
+
+
+def _claim_in(text: str, sentences: Sequence[Span], quotation: Span) -> Claim | None:
+    """How the sentence that holds a quotation hands it on; `sentences` are in order."""
+    at = bisect_right(sentences, quotation.start, key=lambda one: one.start) - 1
+    holds = at >= 0 and sentences[at].contains(quotation)
+    return claim_of(text, sentences[at], quotation) if holds else None
 
 
 def _read_in(text: str, span: Span) -> tuple[Span, ...]:

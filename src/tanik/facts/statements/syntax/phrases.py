@@ -54,7 +54,6 @@ _SHORTEST_STEM: Final = 2
 _AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
 # "diğer | bazı kuvvetlerle", "tam on yıl": what only goes before a noun or number (GK 15.6)
 _NO_NOUNS: Final = frozenset(("tam", "diger", "bazi", "cesitli", "muhtelif", "butun", "tum", "oteki"))
-_CALLED: Final = ("adli", "isimli", "baslikli")
 _UNIT: Final = re.compile(r"(?:kq|km|sm|ton|min|mln|rubl|manat)-[ıiuüya]{1,3}")
 _WITH: Final = ("ile", "ila", "ilen")
 _MARKED: Final = re.compile(r"[\"“«„][^\"”»]*$")  # “Bakı günləri” kitabında: in a title nobody is
@@ -246,10 +245,10 @@ def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
     """
     if last + 1 < len(words) and words[last + 1].folded == "imzali":
         return words[last].name is not None  # "Hasan Bey imzalı bir yazı": who signed it
-    if words[first].folded in _CALLED:
+    if words[first].folded in phrases("called"):
         return first > 0 and words[first - 1].folded in _CLOSING
     marked = last + 2 < len(words) and words[last + 1].folded in _CLOSING
-    return marked and words[last + 2].folded in _CALLED
+    return marked and words[last + 2].folded in phrases("called")
 
 
 def _is_right_behind(words: Sequence[Word], phrase: Phrase, last: int) -> bool:
