@@ -18,6 +18,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import NameKind
 from tanik.facts.names.bearers import Mention
+from tanik.facts.names.tables import gazetteer, key_of
 
 __all__ = ["with_fathers"]
 
@@ -54,4 +55,12 @@ def _whole(one: Mention, later: Iterable[Mention], text: str) -> Mention:
         elif _FAMILY.search(fold(surname[1])):
             end = surname.end()
     span = Span(one.span.start, end)
-    return replace(one, span=span, text=span.of(text), name=None)
+    return replace(one, span=span, text=span.of(text), name=_bearer(one.span.of(text), text[child.end() : end]))
+
+
+def _bearer(own: str, surname: str) -> str | None:
+    """Whom the tables know by the name without the father's: ``Fətəli xan (İsgəndər oğlu) Xoyski``."""
+    words = own.split()
+    father = max((at for at, word in enumerate(words) if fold(word) not in _TITLES), default=0)
+    entry = gazetteer().get(key_of(" ".join([*words[:father], surname])))
+    return entry.name if entry is not None and entry.kind is NameKind.PERSON else None

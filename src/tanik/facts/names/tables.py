@@ -82,12 +82,19 @@ def _forms() -> Iterator[tuple[str, Entry]]:
 
 
 def _initialled() -> Iterator[tuple[str, str]]:
-    """Surnames of the table's people with the first letter of the given name, "İ. İnönü", where they are one man's."""
+    """Surnames of the table's people with the first letters of the given names, "İ. İnönü", "F. X. Xoyski", where they
+    are one man's. An Azerbaijani style between the two has a letter or none: "N. Yusifbəyli" is Nəsib bəy."""
     found: dict[str, set[str]] = {}
     for row in rows("people.csv"):
-        given, last = row["name"].split()[0], row["name"].split()[-1]
-        if given != last and (row["surname"] == last or last in row["aliases"].split(";")):
-            found.setdefault(f"{given[:1]}. {last}", set()).add(row["name"])
+        forms = (row["name"], *row["aliases"].split(";"))
+        alone = {form for form in forms if " " not in form} | {row["surname"]}
+        for form in forms:
+            *given, last = form.split() or [""]
+            if not given or last not in alone or last in given:
+                continue
+            names = [word for word in given if word[:1].isupper()] or given
+            for letters in {tuple(one[:1].upper() for one in part) for part in (given, names, given[:1])}:
+                found.setdefault(f"{'. '.join(letters)}. {last}", set()).add(row["name"])
     yield from ((form, next(iter(names))) for form, names in found.items() if len(names) == 1)
 
 

@@ -17,6 +17,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import is_common, readings, split_suffix
 from tanik.facts.model import NameKind
+from tanik.facts.names.extent import as_far, is_office, person_before_body
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.numbered import is_ruler
 from tanik.facts.names.tables import gazetteer, given_names, heads, key_of, peoples
@@ -46,7 +47,7 @@ def whole_names(line: Line, candidates: Iterable[Candidate]) -> Iterator[Candida
     [(1, 3)]
     """
     held = sorted(candidates, key=lambda one: one.begin)
-    held = _parted(line.words, held) if held else held
+    held = _parted(line.words, as_far(line.words, held)) if held else held
     ended = 0
     for at, one in enumerate(held):
         if one.begin < ended:
@@ -96,7 +97,7 @@ def _parts(words: Sequence[Word], one: Candidate) -> Iterator[Candidate]:
     the prince behind his title, a man and the town where something befell him ("Rıza Adana'da")."""
     at = _parting(words, one) if one.kind is NameKind.PERSON and one.end - one.begin > 1 and one.name is None else 0
     if not at:
-        yield one
+        yield from person_before_body(words, one)
         return
     yield replace(one, end=at, stem=len(words[at - 1].text))
     entry = gazetteer().get((words[at].folded,)) if one.end - at == 1 else None
@@ -132,7 +133,7 @@ def _is_begun(words: Sequence[Word], before: Candidate, one: Candidate) -> bool:
 
 def _with_more(line: Line, one: Candidate, ended: int, limit: int) -> Candidate | None:
     words = line.words
-    if words[one.begin].folded in ("of", "and") and one.name is None:
+    if (words[one.begin].folded in ("of", "and") and one.name is None) or is_office(words, one):
         return None
     if one.kind is NameKind.PERSON:
         if _is_family(words, one):

@@ -1,0 +1,237 @@
+"""How far a name goes where grammar says it, and what was taken for one and says somebody's office.
+
+Comes in: the words of a line and its names in order. Goes out: the names, a treaty with all that it is of ("Dostluk ve
+Tarafsızlık Antlaşması": joined modifiers have one head, Göksel & Kerslake 2005, 14.4), a party with the letter in
+brackets that its kind is written with ("RK(b)P"), a land with the quarter of the sky before it ("Cənubi Azərbaycan"),
+an armistice with its place ("Armistice of Mondros"); a body of which a person's name and a town's were taken to be the
+beginning without the person; and nobody who is called by a people alone or by an office.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache, lru_cache
+from typing import Final
+
+from tanik.core.fold import fold
+from tanik.core.morph import readings
+from tanik.facts.model import NameKind
+from tanik.facts.names.known import Candidate
+from tanik.facts.names.numbered import is_party
+from tanik.facts.names.tables import gazetteer, given_names, heads, key_of, peoples
+from tanik.facts.names.words import Word
+from tanik.facts.tables import rows
+
+__all__ = ["as_far", "is_office", "person_before_body"]
+
+_TREATIES: Final = (
+    *("antlasmasi", "anlasmasi", "sozlesmesi", "muahedesi", "muahedenamesi", "mukavelesi", "mukavelenamesi", "pakti"),
+    *("itilafnamesi", "protokolu", "misaki", "muqavilesi", "sazisi"),
+)
+_AND: Final = ("ve", "ile")
+_DASHES: Final = ("-", "–", "- ", " - ", " – ")
+_FEWEST: Final = 2
+_TITLE: Final = 3  # a title, a given name and a surname
+_MADE: Final = ("lik", "luk", "ma", "me")
+_SKY: Final = ("i", "ern")  # "Şərqi", "Şarki", "Eastern": what no person or place is called by itself
+
+
+def as_far(words: Sequence[Word], held: Sequence[Candidate]) -> list[Candidate]:
+    """The names in order, each as far as it goes; what goes into another is gone.
+
+    >>> from tanik.core.span import Span
+    >>> said = ("Dostluk", "ve", "Tarafsızlık", "Antlaşması")
+    >>> words = [Word(Span(0, 1), one, fold(one), " ", False, False) for one in said]
+    >>> [(one.begin, one.end) for one in as_far(words, [Candidate(2, 4, 10, NameKind.EVENT, None, "model")])]
+    [(0, 4)]
+    """
+    found: list[Candidate] = []
+    for one in held:
+        if found and one.begin < found[-1].end:
+            continue
+        whole = _whole(words, one, found)
+        while found and whole.begin < found[-1].end:
+            found.pop()
+        found.append(whole)
+    return found
+
+
+def _whole(words: Sequence[Word], one: Candidate, before: Sequence[Candidate]) -> Candidate:
+    if (party := _party(words, one)) is not None:
+        return party
+    if one.name is None and one.rule == "model" and one.end - one.begin >= _FEWEST and one.kind is not NameKind.PERSON:
+        one = _before_office(words, one)
+    if one.kind is NameKind.EVENT and one.name is None:
+        begin = _treaty(words, one)
+        return replace(one, begin=begin) if begin < one.begin else one
+    if one.kind is NameKind.PLACE:
+        ended = before[-1].end if before else 0
+        return _of_event(words, one, before) or _under_the_sky(words, one, ended)
+    if one.kind is NameKind.PERSON and one.name is None:
+        return _person(words, one)
+    return one
+
+
+def _treaty(words: Sequence[Word], one: Candidate) -> int:
+    """Where a treaty begins that is of several things, between two peoples: ``Türk-Yunan Dostluk ve Ticaret``."""
+    if fold(words[one.end - 1].text[: one.stem]) not in _TREATIES or not _is_matter(words[one.begin].text):
+        return one.begin
+    at, listed = one.begin, any(word.folded in _AND for word in words[one.begin : one.end])
+    while at > 0:
+        near = _FEWEST if at >= _FEWEST and words[at - 1].folded in _AND and words[at - 1].gap == " " else 1
+        word, gap = words[at - near], words[at - near + 1].gap
+        joined = gap == " " or (listed and near == 1 and gap == ", ")  # a list has its "and" before the last
+        listed = listed or near == _FEWEST
+        if not (joined and word.capital and not word.tail and _is_matter(word.text)):
+            break
+        at -= near
+    pair = at >= _FEWEST and words[at].gap == " " and words[at - 1].gap in _DASHES
+    between = pair and not peoples().isdisjoint((words[at - 1].folded, words[at - 2].folded))
+    return at - _FEWEST if between and words[at - 1].capital and words[at - 2].capital else at
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_matter(word: str) -> bool:
+    """Whether a word says of what a treaty is: a bare common noun, or one made of another word by -lIk or -mA (Göksel &
+    Kerslake 2005, 7.2 and 8.5.1): ``Tarafsızlık``, ``Uzlaştırma``."""
+    known, folded = readings(word), fold(word)
+    if (folded,) in gazetteer() or folded in _offices() or any(one.proper and one.bare for one in known):
+        return False
+    made = bool(known) and folded.endswith(_MADE)
+    return made or any(one.part == "Noun" and one.bare and not one.proper for one in known)
+
+
+def _party(words: Sequence[Word], one: Candidate) -> Candidate | None:
+    """``RK(b)P``, ``AK(b)P MK Siyasi Bürosu``: a party whose name was cut at the letter in brackets."""
+    for at in (one.end - 1, one.begin - _FEWEST, one.begin):
+        if not 0 <= at < len(words) - _FEWEST:
+            continue
+        if not is_party(words, at):
+            continue
+        end = at + _TITLE
+        while end < len(words) and words[end].gap == " " and words[end].capital and not words[end].tail:
+            end += 1
+        while end > at + _TITLE and not _ends_party(words[end - 1]):
+            end -= 1
+        stem = one.stem if end == one.end else len(words[end - 1].text)
+        return Candidate(at, end, stem, NameKind.ORGANISATION, None, "party")
+    return None
+
+
+def _ends_party(word: Word) -> bool:
+    return word.text.isupper() or word.folded in heads("organisation")
+
+
+def _before_office(words: Sequence[Word], one: Candidate) -> Candidate:
+    """A place's or a body's name without the office behind it: ``Kafkas | Valisi``."""
+    if not _is_post(fold(words[one.end - 1].text[: one.stem])):
+        return one
+    before = words[one.end - 2]
+    less = replace(one, stem=len(before.text))
+    for kind in (NameKind.PLACE, NameKind.ORGANISATION):
+        called = _called(words, replace(less, kind=kind), one.begin, one.end - 1)
+        if called.name is not None or before.folded in heads(str(kind)):
+            return called
+    return one
+
+
+def _of_event(words: Sequence[Word], one: Candidate, before: Sequence[Candidate]) -> Candidate | None:
+    """``Armistice of Mondros``: the word that makes an event, its place behind "of"."""
+    event = before[-1] if before else None
+    if event is None or event.end != one.begin - 1 or words[event.end].folded != "of":
+        return None
+    alone = event.kind is NameKind.EVENT and event.end - event.begin == 1
+    if not alone or words[event.begin].folded not in heads("event"):
+        return None
+    return _called(words, replace(one, kind=NameKind.EVENT), event.begin, one.end)
+
+
+def _under_the_sky(words: Sequence[Word], one: Candidate, ended: int) -> Candidate:
+    """A land with the quarter of the sky before it, where that is an adjective and nothing else: ``Şərqi Anadolu``."""
+    before = words[one.begin - 1] if one.begin > 0 else None
+    if before is None or one.begin > len(words) or words[one.begin].gap != " " or before.tail or not before.capital:
+        return one
+    own = before.folded in _quarters() and one.name is not None
+    # a person's name before it may have swallowed the quarter
+    free = one.begin - 1 >= ended
+    return _called(words, one, one.begin - 1, one.end) if own and free else one
+
+
+@cache
+def _quarters() -> frozenset[str]:
+    return frozenset(word for word in heads("compass") if word.endswith(_SKY))
+
+
+def _person(words: Sequence[Word], one: Candidate) -> Candidate:
+    """A person without the quarter of the sky of a land behind, and without the office before him."""
+    begin, end = one.begin, one.end
+    last = words[end - 1]
+    if end - begin >= _FEWEST and end < len(words) and words[end].gap == " " and last.folded in _quarters():
+        return replace(one, end=end - 1, stem=len(words[end - 2].text))
+    first = words[begin]
+    if end - begin >= _TITLE and words[begin + 1].folded in given_names() and _is_post(first.folded):
+        return _called(words, one, begin + 1, end)
+    return one
+
+
+def _called(words: Sequence[Word], one: Candidate, begin: int, end: int) -> Candidate:
+    """The name with other bounds, the tables asked anew."""
+    last = words[end - 1].text[: one.stem]
+    entry = gazetteer().get(key_of(" ".join([*(word.text for word in words[begin : end - 1]), last])))
+    name = entry.name if entry is not None and entry.kind is one.kind else None
+    return replace(one, begin=begin, end=end, name=name, rule="gazetteer" if name else "whole-name")
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(fold(row["form"]) for row in rows("roles.csv")) | heads("person_before")
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_post(folded: str) -> bool:
+    """Whether a word is an office with its possessive: ``sədri``, ``valisi``."""
+    if folded in given_names():
+        return False
+    return folded[:-1] in _offices() or folded.removesuffix("si") in _offices() - {folded}
+
+
+def is_office(words: Sequence[Word], one: Candidate) -> bool:
+    """Whether what the model took for a name says an office ("Qafqaz Canişini", "Sədri"), a people ("Müsəlman" with a
+    word before it) or an Azerbaijani adjective with a part of it cut off ("Müvəqqət-i")."""
+    if one.name is not None or one.rule not in ("model", "whole-name"):
+        return False
+    last = words[one.end - 1]
+    if one.kind is NameKind.PERSON:
+        named = any(word.folded in given_names() for word in words[one.begin : one.end])
+        return one.end - one.begin == _FEWEST and not named and last.folded in peoples() and words[one.begin].capital
+    if one.end - one.begin == 1 and last.folded in _adjectives():
+        return True
+    return _is_post(fold(last.text[: one.stem]))
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(fold(row["adjective"]) for row in rows("adjectives_azerbaijani.csv"))
+
+
+def person_before_body(words: Sequence[Word], one: Candidate) -> Iterator[Candidate]:
+    """A body's or an event's name, or a person's and the name behind it: in "Mustafa Kemal Ankara Heyeti'ne yazdı" one
+    man wrote.
+
+    Nobody calls a body after a man and puts its town behind him: "Konya Rıza Bey Lisesi".
+    """
+    told = one.kind is NameKind.ORGANISATION or one.kind is NameKind.EVENT
+    if not told or one.name is not None or one.end - one.begin <= _TITLE:
+        yield one
+        return
+    for end in range(min(one.begin + _TITLE + 1, one.end - 1), one.begin + 1, -1):
+        person = gazetteer().get(tuple(word.folded for word in words[one.begin : end]))
+        town = gazetteer().get((words[end].folded,))
+        known = person is not None and person.kind is NameKind.PERSON
+        if person is not None and known and town is not None and town.kind is NameKind.PLACE and not town.care:
+            stem = len(words[end - 1].text)
+            yield Candidate(one.begin, end, stem, NameKind.PERSON, person.name, "gazetteer")
+            yield _called(words, one, end, one.end)
+            return
+    yield one
