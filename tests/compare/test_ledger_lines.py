@@ -224,3 +224,43 @@ def test_what_two_pages_tell_alike_is_added_once(one: str, other: str, total: li
         facts = read_facts(page, fast=True)
         pages.append(Examined(page, facts, tuple(None for _ in facts.quotations)))
     assert [found.value for found in run(pages).ledger.totals] == total
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kalede 337 sağlam top ele geçirildi.",
+        "Alay 1921'de dört top ganimet aldı.",
+        "Jandarma 1921'de depodaki otuz çuval una el koydu.",
+        "The regiment captured 40 guns at Kars on 4 May 1921.",
+    ],
+)
+def test_what_is_taken_by_force_was_sent_by_nobody(text: str) -> None:
+    assert not ledger(text).lines
+
+
+@pytest.mark.parametrize(
+    "text", ["Batum 16 Mart 1921'de Gürcistan'a bırakıldı.", "Fransa 1939'da Türkiye'ye Hatay'ı bıraktı."]
+)
+def test_a_place_is_no_cargo(text: str) -> None:
+    assert not ledger(text).lines
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "receiver", "thing"),
+    [
+        ("Ali Fuat Paşa 1921'de Moskova'dan 10 milyon ruble sözü aldı.", "promised", "Ali Fuat Cebesoy", ""),
+        ("Vali 1921'de Bakü'den 40 vagon petrol sözü almıştı.", "promised", "Vali", "petrol"),
+        ("Belediye 1921'de itfaiyeciyi 40 lirayla ödüllendirdi.", "sent", "itfaiyeci", ""),
+        ("Kasaba 1924'te İstiklal Madalyası ile ödüllendirildi.", "sent", "Kasaba", "İstiklal Madalyası"),
+    ],
+)
+def test_a_word_given_is_no_delivery_and_an_award_has_its_receiver(
+    text: str, stage: str, receiver: str, thing: str
+) -> None:
+    (line,) = ledger(text).lines
+    assert (line.stage, line.receiver, line.thing or "") == (stage, receiver, thing)
+
+
+def test_whoever_takes_the_floor_is_promised_nothing() -> None:
+    assert not ledger("Ali Bey 4 Mart 1921'de Meclis'te söz aldı ve bütçeyi eleştirdi.").lines

@@ -100,3 +100,22 @@ def test_a_paper_that_the_writer_comes_to_is_nobodys_word() -> None:
     text = "Telgrafa gelince: arşivde böyle bir kâğıt yok. Nuri Paşa 1921'de köprüyü yıkmış.\n"
     page = read(text.encode(), path="a.txt")
     assert [one.attributed_to for one in read_facts(page, fast=True).statements if "köprü" in one.text] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "when"),
+    [
+        ("Kâmil Bey'in Meclis'te verdiği bilgiye göre 1922'de orduya 300 lira verildi.", "Kâmil Bey", "1922"),
+        ("Kâmil Bey'in 1931'de gazetecilere verdiği bilgiye göre köprü yıkıldı.", "Kâmil Bey", None),
+        ("Kâmil Bey'in 4 Nisan 1931'de anlattığına göre köprü 1921'de yıkıldı.", "Kâmil Bey", "1921"),
+        ("4 Nisan 1931'de Kâmil Bey'in verdiği bilgiye göre köprü yıkıldı.", "Kâmil Bey", "1931-04-04"),
+        ("Kâmil Bey'in Roma'ya yolladığı rapora göre köprü yıkıldı.", "Kâmil Bey'in Roma'ya yolladığı rapor", None),
+        ("Kâmil Bey'in 1930'da çıkardığı kitaba göre köprü yıkıldı.", "Kâmil Bey'in 1930'da çıkardığı kitap", None),
+        ("Kâmil Bey'e göre gelen para 106.000 liraydı.", "Kâmil Bey", None),
+        ("Kâmil Bey'e göre kasabanın nüfusu 1912'de 9.400'dü.", "Kâmil Bey", "1912"),
+        ("İddiaya göre köprü 1921'de yıkıldı.", "iddia", "1921"),
+    ],
+)
+def test_what_stands_in_the_phrase_of_a_source_is_the_sources(text: str, who: str, when: str | None) -> None:
+    facts = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True)
+    assert (who, when) in {(one.attributed_to, one.when) for one in facts.statements}

@@ -174,7 +174,7 @@ def _lines(
         # "bin liralık makbuz verdi": the paper says the sum, and nobody gave it
         of_paper = amount is not None and amount.unit in money() and _RECEIPT.search(fold(thing)) is not None
         uncounted = not thing or _is_paper(thing) or statement.rule == "statement-article"  # "esirler verilecektir"
-        if of_paper or (amount is None and uncounted):
+        if of_paper or (amount is None and (uncounted or _is_named(page, told))):
             continue
         line = LedgerLine(
             stage=stage.name,
@@ -193,6 +193,14 @@ def _lines(
             event=of_event.get(ref),
         )
         yield line, (amount.span.start if amount is not None else None)
+
+
+def _is_named(page: Examined, told: Role | None) -> bool:
+    """Whether what changes hands is a place, a body or somebody: "Batum Gürcistan'a bırakıldı" is no delivery."""
+    named = [name for name in page.facts.names if told is not None and name.span.overlaps(told.span)]
+    return any(
+        name.kind is not NameKind.EVENT and told is not None and name.span.end == told.span.end for name in named
+    )
 
 
 def _receiver(page: Examined, roles: dict[str, Role], stage: Stage) -> Role | None:

@@ -26,6 +26,7 @@ _WOULD: Final = re.compile(  # folded: "declared that it would give"
     r"(?:give|send|sent|pay|paid|deliver|grant|hand|transfer|provide|suppl|lend|lent|ship|furnish)"
 )
 _BEING: Final = frozenset(("vas", "vere", "been", "be", "is", "are", "being"))  # folded
+_PREDICATE: Final = 3  # words of a Turkish clause at its end: "ele geçirilmiş oldu"
 _TO_HEADS_END: Final = re.compile(r"[^:\n]*")
 
 
@@ -50,6 +51,7 @@ class Table:
     coming: frozenset[str]
     papers: tuple[str, ...]
     calls: tuple[str, ...]
+    seized: re.Pattern[str]
     instruments: tuple[str, ...]
 
 
@@ -70,9 +72,8 @@ def table() -> Table:
     deed = re.compile(rf"(?:{stems})(?:y?[iu]s|m[ae]s)[iu]|var[iu]s[iu]")  # "tüfeklerin gelmesi", "varışı"
     coming_here = re.compile(rf"\b(?:{stems})(?:(?:y?[ae]n|[dt][iu]g[iu]|[dt][iu]kl[ae]r)\w*|(?:{endings})$)")
     papers, calls, laws = (tuple(told[group]["stems"]) for group in ("papers", "calls", "instruments"))
-    return Table(
-        actions, stages["arrived"], arrival, deed, coming_here, frozenset(came["actions"]), papers, calls, laws
-    )
+    coming, seized = frozenset(came["actions"]), re.compile(rf"\b(?:{'|'.join(told['seized']['stems'])})")
+    return Table(actions, stages["arrived"], arrival, deed, coming_here, coming, papers, calls, seized, laws)
 
 
 def stage_of(page: Examined, statement: Statement) -> Stage | None:
@@ -82,8 +83,10 @@ def stage_of(page: Examined, statement: Statement) -> Stage | None:
     words = told.split()
     if statement.action == "transfer" and (_TO_COME.search(told) or _WOULD.search(told)):
         return None  # "silahlar verilecekti": whether they were sent is not told
-    if any(word.startswith(table().calls) for word in words[-2:]):
-        return None  # "elçiyi cepheye çağırdı"
+    predicate = told if page.page.language == "en" else " ".join(words[-_PREDICATE:])
+    called = any(word.startswith(table().calls) for word in words[-2:])  # "elçiyi cepheye çağırdı"
+    if called or (statement.action == "transfer" and table().seized.search(predicate)):
+        return None  # "337 top ele geçirildi"
     if statement.action not in table().coming:
         return stage
     if statement.rule in _HEADED:

@@ -16,6 +16,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import NameKind, Polarity, Role, Statement
+from tanik.facts.statements.discourse.authority import source_named
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.substance import things_counted
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
@@ -233,6 +234,6 @@ def _stated(
         tuple(sorted(roles.items())),
         when=sentence.facts.dates[dates[0]].edtf if dates else context.when or context.day_pointed_at,
         amounts=amounts,
-        attributed_to=context.authority,
+        attributed_to=source_named(sentence, clause, context),
         polarity=Polarity.DENIED if none else Polarity.AFFIRMED,
     )

@@ -19,6 +19,7 @@ from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import NameKind, Polarity, Role, Statement
 from tanik.facts.statements.build import build
+from tanik.facts.statements.discourse.authority import source_named
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.focus import place_before
 from tanik.facts.statements.existing import build_existing
@@ -323,6 +324,6 @@ def _stated(
         "statement-nominal-predicate",
         roles,
         when=sentence.facts.dates[date].edtf if date is not None else context.when or context.day_pointed_at,
-        attributed_to=context.authority,
+        attributed_to=source_named(sentence, clause, context),
         polarity=Polarity.AFFIRMED,
     )

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from tanik.core.fold import lower_turkish
 from tanik.core.kindred import latin_of
 from tanik.core.morph import readings
 from tanik.core.span import Span
@@ -57,6 +58,7 @@ _LIKE: Final = ("gibi", "uzere")
 _WORDS_BEFORE: Final = 8
 _BARE_OF: Final = re.compile(r"n?[iu]n")
 _DATIVE: Final = re.compile(r"[ny]?[ae]$")
+_ASIDE: Final = re.compile(r"['’]\w*$")  # a name with its case
 _DATED: Final = frozenset(("tarihli", "gunlu", "sayili"))
 _PARTICIPLES: Final = frozenset(("PresPart", "PastPart"))
 _PASTS: Final = (("Past",), ("CopPast",))
@@ -133,7 +135,7 @@ def _before_mark(words: Sequence[Word], index: int, text: str, facts: Facts) -> 
     if has_word("hearsay", f"{before.folded} gore"):
         # "rivayete göre" is a rumour's word; "anlatıldığına göre" is no one's
         rumour = None if _TOLD.search(before.folded) else _DATIVE.search(before.folded)
-        return _without_dative(text[before.start : before.end], rumour).lower() if rumour is not None else None
+        return lower_turkish(_without_dative(text[before.start : before.end], rumour)) if rumour is not None else None
     near = words[max(0, index - _WORDS_BEFORE) : index - 1]
     if _TOLD.search(before.folded):
         return _teller(near, text, facts)
@@ -149,7 +151,8 @@ def _noun(words: Sequence[Word], text: str, facts: Facts) -> str:
     ending = _DATIVE.search(before.folded)
     if ending is not None and before.folded[: ending.start()] in phrases("kin"):
         return before.lower[: ending.start() - 1]
-    start = _phrase_start(words, last)
+    start = _owner_start(words, last, text, facts)
+    start = _phrase_start(words, last) if start is None else start
     if words[start].folded in _DATED:
         return _dated_paper(words, start, text, facts)
     bare = _without_dative(text[before.start : before.end], ending)
@@ -197,17 +200,22 @@ def _known_as(word: Word, bare: str, text: str, facts: Facts) -> str:
 def _without_dative(word: str, ending: re.Match[str] | None) -> str:
     """A noun without its dative, as the dictionary has it: "metne" is "metin", "kayda" is "kayıt"."""
     bare = word[: ending.start()] if ending is not None else word
-    lemmas = [one.lemma for one in readings(word) if one.marks == ("Dat",) and one.part == "Noun"]
+    lemmas = [one.lemma for one in readings(word) if one.marks == ("Dat",) and one.part == "Noun" and not one.proper]
     return lemmas[0] if lemmas and fold_word(bare) not in map(fold_word, lemmas) else bare
 
 
 def _owner(before: Sequence[Word], text: str, facts: Facts) -> str | None:
     """Whose account the words before it name in the genitive: "Ali Bey'in verdiği (bilgiye göre)", "müdürün"."""
+    given = bool(before) and _SO_FAR.search(before[-1].folded) is not None
     for word in reversed(before):
         if word.is_mark:
             return None
-        if word.name is not None:
+        if word.name is not None and (not given or _is_owner(word, text, facts)):
             return facts.names[word.name].name if _is_owner(word, text, facts) else None
+        if given and word.name is not None and not _ASIDE.search(text[word.start : word.end]):
+            return None
+        if given and (word.name is not None or word.date is not None):
+            continue  # "Ali Bey'in 1922'de Meclis'te verdiği bilgiye göre": where and when he gave it
         if (of := GENITIVE.search(word.lower)) is not None and not _SO_FAR.search(word.folded):
             return _genitive_owner(word, of, text, facts)
     return None
@@ -268,6 +276,18 @@ def _phrase_start(words: Sequence[Word], last: int) -> int:
         start -= 1
     described = last > start and any(_PARTICIPLES.intersection(one.marks) for one in readings(words[start].lower))
     return start + described  # "kaçan bir tanığa göre": what is told of him is no part of who he is
+
+
+def _owner_start(words: Sequence[Word], last: int, text: str, facts: Facts) -> int | None:
+    """Where a paper's phrase begins with who made it: "Rauf Bey'in Londra'ya gönderdiği rapor"; None without one."""
+    if last < _LONGEST or not _SO_FAR.search(words[last - 1].folded):
+        return None
+    for index in range(last - 2, max(-1, last - _WORDS_BEFORE), -1):
+        if words[index].is_mark:
+            return None
+        if _is_owner(words[index], text, facts):
+            return next(at for at in range(index + 1) if words[at].name == words[index].name)
+    return None
 
 
 def _is_of_phrase(word: Word) -> bool:

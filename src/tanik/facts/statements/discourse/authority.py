@@ -28,7 +28,7 @@ from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.source_papers import paper_in
 from tanik.facts.statements.syntax.voice import announced_by, authority_of, belonging_to, circle_in
 
-__all__ = ["Ground", "authority_for", "ground_for", "heard_of", "is_rumoured", "with_reported_deed"]
+__all__ = ["Ground", "authority_for", "ground_for", "heard_of", "is_rumoured", "source_named", "with_reported_deed"]
 
 _AHEAD: Final = 60  # characters
 _NEAR_SOURCE: Final = 6  # words and marks
@@ -78,6 +78,13 @@ def ground_for(
         if who := rule(asked):
             return Ground(who, rule.__name__.lstrip("_"))
     return None
+
+
+def source_named(sentence: Sentence, clause: Clause, context: Context) -> str | None:
+    """Whom a clause without a deed stands on: whom its sentence names ("Ali'ye göre para 300 liraydı"), or the page."""
+    verb = clause.predicate
+    who = source_of(sentence.words, verb.first, sentence.text, sentence.facts, closed=verb.last)
+    return _called(who, context) if who else context.authority
 
 
 def _called(who: str, context: Context) -> str:

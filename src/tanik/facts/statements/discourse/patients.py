@@ -36,7 +36,8 @@ def befallen(
     verb = reading.clause.predicate
     place = frame(reading.row.frame).get("passive", "object")
     fell = reading.row.frame == "fall" and action in _FATES
-    told = place in roles or "object" in roles or _counts(sentence, reading)
+    awarded = reading.row.frame == "award"
+    told = place in roles or (not awarded and ("object" in roles or _counts(sentence, reading)))
     if not (verb.passive or fell) or place not in _PLACES or told:
         return {}
     if any(phrase.case in ("nom", "gen") for phrase in sentence.phrases(reading.clause.own, verb.first)):
@@ -44,6 +45,8 @@ def befallen(
     if fell:  # "Ali Bey Kirte'ye verildi. Ertesi gün yaralandı"
         who = context.here or context.subject
         return {place: who} if who is not None and context.is_one(who) else {}
+    if awarded:  # "cepheden döndü ve bir saatle ödüllendirildi"
+        return {place: context.person} if context.person is not None else {}
     if action in _TO_PEOPLE and reading.row.frame in _STRIKING:
         who = context.here or context.subject
         who = who if who is not None and (context.is_one(who) or is_human(who)) else context.person

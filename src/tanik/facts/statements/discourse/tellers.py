@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tanik.core.fold import lower_turkish
 from tanik.facts.model import Polarity, Role, Statement
 from tanik.facts.statements.discourse.according import according_to, last_mark
 from tanik.facts.statements.discourse.context import Context
@@ -137,7 +138,7 @@ def _witness(sentence: Sentence, clause: Clause) -> str | None:
     word = fold_word(first.text).split() if first is not None else []
     if first is None or word[0] not in phrases("kin"):
         return None
-    return first.text.split()[0][:-1].lower()
+    return lower_turkish(first.text.split()[0][:-1])
 
 
 def _told_by(sentence: Sentence, clause: Clause) -> str | None:

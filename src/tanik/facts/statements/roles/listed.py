@@ -344,7 +344,9 @@ def _last_of(place: _Place, joint: int, own: str | None) -> Phrase | None:
         allowed = frozenset((own,))
     elif place.name == "subject" and place.statement.first("recipient") is None:
         allowed -= {"abl"}
-    fits = last.case in allowed and not (place.name == "companion" and words[joint].folded in ("ile", "ilə"))
+    # right before the verb "ile" says with what, and of a companion with whom
+    means = words[joint].folded in ("ile", "ilə") and (place.name == "companion" or verb.first == joint + 1)
+    fits = last.case in allowed and not means
     return last if fits and _are_alike(place, last, own) else None
 
 

@@ -1,7 +1,8 @@
 """Days that only say which paper somebody's account is, and are no days of what it tells.
 
 Comes in: a folded sentence and where a date stands in it. Goes out: yes or no. The day in a bracket behind a source
-("gazeteye (Vakit, 3 Mart 1921) göre") is that of the issue, and "3 Mart 1921 tarihli mektubunda belirttiği gibi" that
+("gazeteye (Vakit, 3 Mart 1921) göre") is that of the issue, that in "Ali Bey'in 1922'de verdiği bilgiye göre" that of
+the telling, and "3 Mart 1921 tarihli mektubunda belirttiği gibi" that
 of the letter: both stand inside a phrase or clause of manner that "göre" or "gibi" closes (Göksel & Kerslake 2005,
 17.2.2, 26.3.9). So does the day of what a deed rests on: "30 Ekim 1918 tarihli mütareke uyarınca" (17.3.2).
 """
@@ -18,6 +19,10 @@ _TOLD_IN: Final = re.compile(
     r"['’]?\w*\s+(?:tarihli|gunlu|sayi\w*|nusha\w*)\b"
     r"[^,;:()!?]{0,90}?\b(?:gore|nazaran|bakilirsa|uyarinca|geregince|mucibince|icabinca|\w+(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])\s+(?:gibi|uzere))\b"
 )
+_GIVEN: Final = re.compile(
+    r"(?:['’]?[dt][ae]|\s+(?:yil|sene|ay|gun|tarih)\w*)\s+(?:(?!\w+['’]n?[iu]n\b)[^,;:()!?]){0,60}?"
+    r"\b\w+(?:(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])\s+\w+[ae]|(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])n[ae])\s+(?:gore|nazaran|bakilirsa)\b"
+)
 
 
 def is_of_source(folded: str, start: int, end: int) -> bool:
@@ -30,6 +35,8 @@ def is_of_source(folded: str, start: int, end: int) -> bool:
     True
     >>> is_of_source("3 mart 1921 tarihli kanun uyarinca kopru yapildi", 0, 11)
     True
+    >>> is_of_source("ali'nin 1922'de verdigi bilgiye gore kopru yandi", 8, 12)
+    True
     """
     inside = folded.rfind("(", 0, start) > folded.rfind(")", 0, start)
-    return bool(_CLOSED.match(folded, end) if inside else _TOLD_IN.match(folded, end))
+    return bool(_CLOSED.match(folded, end) if inside else _TOLD_IN.match(folded, end) or _GIVEN.match(folded, end))

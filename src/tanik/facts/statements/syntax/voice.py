@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
+from tanik.core.fold import lower_turkish
 from tanik.facts.model import Facts, Modality, Polarity, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
@@ -206,7 +207,7 @@ def circle_in(words: Sequence[Word], text: str) -> str | None:
     """
     for index, word in enumerate(words):
         if index and word.folded == "arasinda":
-            return text[words[index - 1].start : words[index - 1].end].lower()
+            return lower_turkish(text[words[index - 1].start : words[index - 1].end])
         if word.name is not None or word.is_mark or not _CIRCLE_CASE.search(word.folded):
             continue
         circle = max((one for one in phrases("circles") if word.folded.startswith(one)), key=len, default=None)
@@ -214,8 +215,8 @@ def circle_in(words: Sequence[Word], text: str) -> str | None:
             continue
         near = words[index - 1] if index and not words[index - 1].is_mark else None
         led = near is not None and fold_word(near.lower) in phrases("circle_attributes")
-        alone = text[word.start : word.start + len(circle)].lower()
-        plural = _CASE.sub("", text[word.start : word.end]).lower()
+        alone = lower_turkish(text[word.start : word.start + len(circle)])
+        plural = lower_turkish(_CASE.sub("", text[word.start : word.end]))
         return f"{near.lower} {plural}" if led and near is not None else alone
     return None
 
@@ -243,7 +244,7 @@ def announced_by(words: Sequence[Word], start: int, text: str, facts: Facts) -> 
     if noun.folded in phrases("going_round") and start > _LEAST_BEFORE:
         noun = words[start - 3]  # "aynı metin paylaşılıyor: …"
         if noun.folded in phrases("retold"):
-            return text[noun.start : noun.end].lower()
+            return lower_turkish(text[noun.start : noun.end])
     if not (has_word("claims", noun.folded) or has_word("papers", noun.folded)):
         return None
     before = words[max(0, start - 4) : start - 2]
