@@ -17,6 +17,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.early import DEALINGS
 from tanik.compare.known import Deed, Life, deeds, is_long_dead, is_sure_person, lives
 from tanik.compare.letters import paper_day
+from tanik.compare.living import is_deed, tells_deed
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.compare.passing import is_named_after, is_of_the_dead
 from tanik.compare.refuted import ANSWERED, is_answered, is_rejected, tells_life
@@ -38,10 +39,12 @@ _GOES: Final = re.compile(
     # who is brought out by a cleft: "bürosuna giden Lenin'di"
     r"|\b(?:gelen|giden|varan|ugrayan|donen|katilan|yerlesen) [\w ]{3,30}['’](?:y?[dt][iu]|[dt][iu]r)\b"
 )
-_GOING: Final = re.compile(r"\b(?:gelen|giden|varan|ugrayan|donen|katilan|yerlesen)$")
 _ALIVE: Final = ("subject", "recipient", "companion")
 _JOINED: Final = re.compile(r",?\s+(?:(?:ve|and|və|вә|hatta|ardından|sonra)\s+)?")
 _ASIDE: Final = re.compile(r", [^,.;:!?\n]{3,80}, ")
+_OF_THE_GROWN: Final = frozenset(("appoint", "sign", "order", "publish", "dismiss", "found", "marry", "elect"))
+_YOUNGEST: Final = 7  # years of age: no child that young holds a post, signs, publishes or founds
+_CROWNED: Final = re.compile(r"\b(?:kral|sah\b|sultan|padisah|prens|sehzade|veliaht|veliahd|taht|king|prince|throne)")
 _TALKED: Final = re.compile(r"\b(?:konus|gorus|bulus|tanis|sohbet|dertles|tartis)")
 # In English a name that opens a sentence is its doer, and the verb stands right behind it.
 _ENGLISH: Final = re.compile(
@@ -65,7 +68,7 @@ _UNSURE: Final = 4  # years: of the dates of lesser-known people that were looke
 _DAYS_UNSURE: Final = 2
 # Of what was long before them people tell, write and make films; and others bear their names.
 _TOLD_OF: Final = re.compile(
-    r"\b(?:anlat|yaz|konu|siir|roman|film|incele|arastir|cizd|resmet|oyun|dizi|belgesel|ced|ata(?:si|lari)|aile|soy"
+    r"\b(?:anlat|konu|siir|roman|film|incele|arastir|cizd|resmet|oyun|dizi|belgesel|ced|ata(?:si|lari)|aile|soy"
     r"|dogma|dogum|dogacak|henuz|adas|ayni ad|adini|ad[iu]yla|okul|lise|cadde|sokak|about|novel|film|ancest|famil)"
 )
 _TOLD_BEFORE: Final = 400
@@ -77,7 +80,7 @@ def check_chronology(dated: Dated) -> Iterator[Finding]:
     for statement in dated.page.facts.statements:
         for slot in _ALIVE:
             for doer in statement.fillers(slot):
-                life = _one_alive(dated.page, statement, slot, doer)
+                life = _one_alive(dated, statement, slot, doer)
                 if life is not None:
                     yield from _out_of_life(dated, statement, life)
         yield from _unborn(dated, statement)
@@ -86,21 +89,37 @@ def check_chronology(dated: Dated) -> Iterator[Finding]:
 
 
 def _unborn(dated: Dated, statement: Statement) -> Iterator[Finding]:
-    """Whoever does anything at all, in whatever verb, in a year before that of the birth: nobody does."""
+    """Whoever does anything at all, in whatever verb, in a year before that of the birth: nobody does.
+
+    Nor is anything done to him: a nominative is also who is chosen, sent or enrolled. What only the grown do
+    (`_OF_THE_GROWN`) nobody does in the first years of his life either.
+    """
     told = statement.modality in (Modality.ASSERTED, Modality.REPORTED) and statement.polarity is Polarity.AFFIRMED
-    date = dated.own_date(statement) if told and statement.action not in _LIVING else None
+    date = dated.own_date(statement) if told and statement.action != "born" else None
     when = bounds(date.edtf) if date is not None else None
     around = dated.sentence(statement.span)
     if date is None or when is None or around is None or _TOLD_OF.search(dated.folded, around.start, around.end):
         return
-    for doer in statement.fillers("subject"):
-        life = lives().get(doer.name or "")
+    for slot, doer in statement.roles:
+        nominative = slot in ("object", "recipient") and dated.folded[doer.span.end : doer.span.end + 1] in (" ", ",")
+        dealt = slot == "subject" and statement.action in _LIVING  # read with the dead
+        life = lives().get(doer.name or "") if (slot == "subject" and not dealt) or nominative else None
         if life is None or not statement.says(doer) or not is_sure_person(_said(dated.page, doer), life.name):
             continue
         born = bounds(life.born)
-        if born is None or int(when[1][:4]) >= int(born[0][:4]) or not _stands_alone(dated.page, doer.span, doer.span):
+        if born is None or not _stands_alone(dated.page, doer.span, doer.span):
             continue
-        yield _anachronism(dated, (statement.span,), "deed-before-birth", _of_life(life, "birth", life.born, date.edtf))
+        years = int(when[1][:4]) - int(born[0][:4])
+        known = _of_life(life, "birth", life.born, date.edtf)
+        if years < 0:
+            yield _anachronism(dated, (statement.span,), "deed-before-birth", known)
+        elif (
+            years < _YOUNGEST
+            and statement.action in _OF_THE_GROWN
+            and not _CROWNED.search(dated.folded, around.start, around.end)
+        ):
+            yield _anachronism(dated, (statement.span,), "deed-in-infancy", known)
+        return
 
 
 def _said(page: Examined, doer: Role) -> str:
@@ -108,8 +127,9 @@ def _said(page: Examined, doer: Role) -> str:
     return next((one.text for one in page.facts.names if one.name == doer.name and doer.span.overlaps(one.span)), "")
 
 
-def _one_alive(page: Examined, statement: Statement, slot: str, doer: Role) -> Life | None:
+def _one_alive(dated: Dated, statement: Statement, slot: str, doer: Role) -> Life | None:
     """The person who does what is told, or is met or written to; of a list each of its members is asked about."""
+    page = dated.page
     told = statement.modality in (Modality.ASSERTED, Modality.REPORTED)
     plain = statement.polarity is Polarity.AFFIRMED and told
     said = fold(statement.text)
@@ -119,6 +139,7 @@ def _one_alive(page: Examined, statement: Statement, slot: str, doer: Role) -> L
         alive = statement.action == "meet" or (statement.action == "write" and says(said, "letter"))
     else:
         alive = statement.action in _LIVING or (statement.action == "move" and _GOES.search(said) is not None)
+        alive = alive or _does(dated, statement, doer)
     if not doer.name or not plain or not alive or not _is_said(page, statement, doer):
         return None
     mentions = [
@@ -132,6 +153,18 @@ def _one_alive(page: Examined, statement: Statement, slot: str, doer: Role) -> L
     return lives().get(doer.name) if _stands_alone(page, span, doer.span) else None
 
 
+def _does(dated: Dated, statement: Statement, doer: Role) -> bool:
+    """Whether a clause in whatever verb tells a deed of its subject: an active verb, and nothing the dead can be in."""
+    around = dated.sentence(statement.span) or statement.span
+    folded = dated.folded[around.start : around.end]
+    if says(folded, "remembered") or says(folded, "in_works") or is_of_the_dead(dated, around):
+        return False
+    if dated.page.page.language == "en":
+        return statement.says(doer)
+    last = statement.text.split()[-1]
+    return tells_deed(statement.text) or (statement.span.end <= doer.span.start and is_deed(last))
+
+
 def _is_said(page: Examined, statement: Statement, doer: Role) -> bool:
     """Whether the doer stands in the clause, or before it across a parenthesis between commas and in no other clause.
 
@@ -141,7 +174,7 @@ def _is_said(page: Examined, statement: Statement, doer: Role) -> bool:
     if statement.says(doer):
         return True
     behind = page.text[statement.span.end : doer.span.start]
-    if statement.span.end <= doer.span.start and not behind.strip() and _GOING.search(fold(statement.text)):
+    if statement.span.end <= doer.span.start and not behind.strip() and is_deed(statement.text.split()[-1]):
         return True
     between = page.text[doer.span.end : statement.span.start]
     aside = doer.span.end <= statement.span.start and _ASIDE.fullmatch(between) is not None
@@ -173,7 +206,8 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
     if date is None or when is None:
         return
     died, born = bounds(life.died), bounds(life.born)
-    if _is_answered(dated, statement, life) or (statement.action == "move" and is_long_dead(date.edtf, life)):
+    away = statement.action not in _LIVING and is_long_dead(date.edtf, life)
+    if _is_answered(dated, statement, life) or away:
         return
     around = dated.sentence(statement.span) or statement.span
     if says(dated.folded[around.start : around.end], "in_works") or _is_named_alike(dated, statement, life):

@@ -13,11 +13,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
-from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
 from tanik.compare.early import early, is_corrected, mentions
-from tanik.compare.known import Body, Deed, body_of, deeds
-from tanik.compare.later import is_long_before, is_unsigned
+from tanik.compare.known import Deed, body_of, deeds
+from tanik.compare.later import is_long_after, is_long_before, is_unsigned
 from tanik.compare.model import Finding
 from tanik.compare.wordings import says
 from tanik.core.span import Span
@@ -36,7 +35,7 @@ _ITS_PAPER: Final = re.compile(
     r"(?:bulten|rapor|yazi|karar|telgraf|haber|gazete|dergi|yayin|beyanname|genelge)"
 )
 # "Haziran 1921'de İş Bankası'ndan çektiği kredi": the date right before a body, its case, and a deed right behind it.
-_BESIDE: Final = re.compile(r"(?:['’]?[dt][ae]| (?:yilinda|tarihinde|gunu|senesinde))?,? (?:[^\s.;,:]+ )?")
+_BESIDE: Final = re.compile(r"(?:['’]?n?[dt][ae]| (?:yilinda|tarihinde|gunu|senesinde))?,? (?:[^\s.;,:]+ )?")
 _HAS_FROM_IT: Final = re.compile(
     r"^['’]?(?:n?[dt][ae]n?|y?[ae]|n[ae]) (?:[^\s.;,:'’]+ ){0,3}?[^\s.;,:]{2,}"
     r"(?:[dt][iu](?:[gk][iu]\w*|l[ae]r|k|m)?|m[iu]s(?:t[iu]r?)?|[ae]n|[iu]yordu)\b"
@@ -50,7 +49,6 @@ _PLACE: Final = re.compile(
     r"^['’]?(?:n?[iu]n)? ?(?:[^\s.,;]+ ){0,2}?(?:bina|yer|on[iu]nde|yan[iu]nda|karsis|cadde"
     r"|sokag|mahalle|arsa|kosesi|durag|arkas)"
 )
-_YEARS: Final = 2  # years after its end in which a body's people still meet under its name
 
 
 def check_engaged(dated: Dated) -> Iterator[Finding]:
@@ -102,14 +100,9 @@ def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Findin
         if is_long_before(date.edtf, body):
             if not is_corrected(dated, sentence, date, body.founded):
                 yield early(dated, (name.span, sentence), date, "body-too-early", body.known)
-        elif _is_long_after(date, body) and not is_corrected(dated, sentence, date, body.ended):
+        elif is_long_after(date.edtf, body) and not is_corrected(dated, sentence, date, body.ended):
             fact = (body.name, body.ended, body.source)
             yield early(dated, (name.span, sentence), date, "body-too-late", fact)
-
-
-def _is_long_after(date: DateMention, body: Body) -> bool:
-    when, ended = bounds(date.edtf), bounds(body.ended)
-    return when is not None and ended is not None and int(when[0][:4]) > int(ended[1][:4]) + _YEARS
 
 
 def _is_beside(dated: Dated, sentence: Span, name: Name, date: DateMention) -> bool:

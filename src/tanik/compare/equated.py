@@ -21,11 +21,13 @@ from tanik.facts.model import Basis, Calendar, DateMention
 
 __all__ = ["check_equated"]
 
-# "(" or "= " or "yani", the calendar's name or its letter before the second date.
+# "(" or "= " or "yani", the calendar's name or its letter before the second date; behind a mere comma or dash its name.
+_CASE: Final = r"['’]?(?:[dt][iu]r|[dt][ae]n?|[iıuü]n)?(?: (?:gunu|tarihi?(?:dir)?|tarihinde|tarihli))?"
+_BY: Final = r"(?:miladi|rumi|hicri|gregorian|hijri)\b[.:]?(?: (?:takvimle|takvime gore|tarihle|olarak))? ?"
+_TODAY: Final = r"(?:bugunku|simdiki|yeni|bizim|gunumuz) takvim(?:le|imizle|de|e gore) ?"
 _BETWEEN: Final = re.compile(
-    r"['’]?(?:[dt][ae]n?|[iıuü]n)?(?: (?:gunu|tarihi?|tarihinde|tarihli))?"
-    r"(?:\s?[(\[]\s?|\s?=\s?|\s?/\s?|,? (?:yani|that is,?|yeni) )"
-    r"(?:(?:miladi|rumi|hicri|m|r|h|gregorian|hijri)\b[.:]?(?: takvimle)? ?)?"
+    rf"{_CASE}(?:(?:\s?[(\[]\s?|\s?=\s?|\s?/\s?|,? (?:yani|that is,?|yeni) )"
+    rf"(?:{_BY}|{_TODAY}|(?:m|r|h)\b[.:]? ?)?|(?:,\s|\s?[–—]\s?|\s{{3}}|;\s)(?:{_BY}|{_TODAY}))"
 )
 _NAMED: Final = re.compile(r"\b(?:miladi|rumi|hicri|hijri|gregorian|milattan)\b")
 _CLOSED: Final = re.compile(r"\s?(?:m|miladi|rumi|hicri|h|r)?\.?\s?[)\]/;,=]")

@@ -239,8 +239,8 @@ def is_sure_person(mention: str, name: str) -> bool:
 
 
 def _spelt(folded: str) -> str:
-    """A folded name without what spellings differ in: "Talaat Pasha" is Talat Paşa."""
-    return _TWICE.sub(r"\1", folded.replace("pasha", "pasa"))
+    """A folded name without what spellings differ in: "Talaat Pasha" is Talat Paşa, "Djemal" Cemal."""
+    return _TWICE.sub(r"\1", folded.replace("pasha", "pasa").replace("dj", "c"))
 
 
 @cache
@@ -300,6 +300,9 @@ def body_of(name: Name) -> Body | None:
     body = bodies().get(name.name)
     if body is not None:
         return body if plain(name.text) in body.forms else None
+    one_of = next((body for form, body in _singulars() if plain(name.text).endswith(f" {form}")), None)
+    if one_of is not None:  # "Eminönü Halkevi" is one of the Halkevleri
+        return one_of
     # "Rasim Bey Türk Tarih Kurumu": a title closes a person's name, and what stands behind it is another's
     led = _TITLED.match(plain(name.text))
     return _by_form().get(led["rest"]) if led is not None else None
@@ -313,6 +316,13 @@ def _by_form() -> dict[str, Body]:
         for form in body.forms:
             found.setdefault(form, []).append(body)
     return {form: told[0] for form, told in found.items() if len(told) == 1 and " " in form}
+
+
+@cache
+def _singulars() -> tuple[tuple[str, Body], ...]:
+    """What one of a body of many is called, by its folded form: "halkevi" of the Halkevleri."""
+    many = (body for body in bodies().values() if body.name.endswith(("leri", "ları")))
+    return tuple((form, body) for body in many for form in body.forms if not form.endswith(("leri", "lari")))
 
 
 def _body(row: dict[str, str]) -> Body | None:

@@ -16,10 +16,11 @@ from tanik.compare.early import Fact, is_before, is_surely_before
 from tanik.compare.known import Body, Deed, bodies, dated_facts, deeds, surnames
 from tanik.core.tables import read_rows
 
-__all__ = ["TREATIES", "is_long_before", "is_unsigned", "later_than", "places_since"]
+__all__ = ["TREATIES", "is_long_after", "is_long_before", "is_unsigned", "later_than", "places_since"]
 
 TREATIES: Final = ("treaty", "armistice")
 _UNANNOUNCED: Final = 60  # days
+_YEARS: Final = 2  # years after its end in which a body's people still meet under its name
 _RULES: Final = {
     "surname": "surname-too-early",
     "founding": "founding-too-early",
@@ -59,6 +60,16 @@ def is_long_before(when: str | None, body: Body) -> bool:
         return False
     sudden = is_day(body.founded) and body.named == body.founded
     return day[1][:4] < founded[0][:4] or (sudden and days_between(day[1], founded[0]) > _UNANNOUNCED)
+
+
+def is_long_after(when: str | None, body: Body) -> bool:
+    """Whether a date lies so long after a body's end that its people no longer meet under its name.
+
+    >>> is_long_after("1924", bodies()["İttihat ve Terakki Cemiyeti"]), is_long_after("1924", bodies()["İş Bankası"])
+    (True, False)
+    """
+    day, ended = bounds(when), bounds(body.ended)
+    return day is not None and ended is not None and int(day[0][:4]) > int(ended[1][:4]) + _YEARS
 
 
 @lru_cache(maxsize=256)

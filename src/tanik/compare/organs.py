@@ -17,7 +17,7 @@ from typing import Final
 from tanik.compare.dating import Dated
 from tanik.compare.early import early, is_corrected
 from tanik.compare.known import body_of
-from tanik.compare.later import is_long_before
+from tanik.compare.later import is_long_after, is_long_before
 from tanik.compare.model import Finding
 from tanik.compare.wordings import pattern_of, says
 from tanik.core.span import Span
@@ -26,6 +26,7 @@ from tanik.facts.model import NameKind, Polarity
 __all__ = ["check_organs"]
 
 _KINDS: Final = (NameKind.ORGANISATION, NameKind.PLACE)
+_NEAR: Final = 8  # letters between a body and the date of what is its: "Cemiyeti'nin 1924'te topladığı kongre"
 _OF_THE: Final = 40  # letters before a name in which English has what is of it
 
 
@@ -57,11 +58,14 @@ def check_organs(dated: Dated) -> Iterator[Finding]:
         if body is None or around is None or dated.quotation_at(name.span) is not None:
             continue
         dates = dated.dates_in(around)
-        if len({one.edtf for one in dates}) != 1 or not is_long_before(dates[0].edtf, body):
+        if len({one.edtf for one in dates}) != 1 or not _has(dated, name.span, around):
             continue
-        if not _has(dated, name.span, around) or is_corrected(dated, around, dates[0], body.founded):
-            continue
-        yield early(dated, (name.span, around), dates[0], "body-too-early", body.known)
+        if is_long_before(dates[0].edtf, body) and not is_corrected(dated, around, dates[0], body.founded):
+            yield early(dated, (name.span, around), dates[0], "body-too-early", body.known)
+        within = name.span.end < dates[0].span.start < name.span.end + _NEAR
+        if within and is_long_after(dates[0].edtf, body) and not is_corrected(dated, around, dates[0], body.ended):
+            gone = (body.name, body.ended, body.source)
+            yield early(dated, (name.span, around), dates[0], "body-too-late", gone)
 
 
 def _has(dated: Dated, name: Span, around: Span) -> bool:

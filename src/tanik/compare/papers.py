@@ -25,14 +25,15 @@ from tanik.facts.model import DateMention
 
 __all__ = ["check_papers"]
 
-_GIVEN: Final = frozenset(("surname-too-early", "place-too-early"))
-_EVENTS: Final = ("treaty", "armistice", "battle", "congress", "war", "law")
-_QUOTED: Final = re.compile(r"[“\"«]([^”\"»\n]{3,80})[”\"»]")
+_GIVEN: Final = frozenset(("surname-too-early", "place-too-early", "founding-too-early", "title-too-early"))
+_EVENTS: Final = ("treaty", "armistice", "battle", "congress", "war", "law", "revolt", "declaration")
+_QUOTED: Final = re.compile(r"[“\"«]([^”\"»\n]{3,80})[”\"»]|(?<!\w)['‘]([^'’‘\n]{3,60})['’](?!\w)")
 _BARE: Final = re.compile(r"^ (?:imza\w*|adi\b|damga\w*|yazi(?:li|yor|yordu|lidir)\b|muhru|yazar\b|basligi)")
 # Behind a date: of that day; before it: the paper, or the preposition of its day.
 _OF_DAY: Final = re.compile(
-    r"^(?:['’]?\w{0,4})? ?(?:yili |senesi |il )?(?:tarihli|gunlu|tarixli|tarihini|tarihiyle|damgali|baskili"
-    r"|sayfa\w*|de verilen|verilen|dated)"
+    r"^ ?(?:['’]?\w{0,4})? ?(?:yili |senesi |il )?(?:tarihli|gunlu|tarixli|tarihini|tarihiyle|damgali|baskili"
+    r"|sayfa\w*|de verilen|dated"
+    r"|(?:\w+ )?(?:verilen|basil\w+|doldurul\w+|duzenlen\w+|vurul\w+|alin[ae]n|alinmis|kesil\w+|dizil\w+))"
 )
 # What is "… tarihli" is a paper, also where its noun stands a sentence before:
 # "Mektupları … En uzunu 3 Mart 1916 tarihli".
@@ -43,6 +44,9 @@ _AFTER: Final = re.compile(
     r"^\W?\w{0,6}\W? ?(?:(?:\w+ )?\w+(?:m[ae]d[ae]n|[dt][iu]kt[ae]n) )?(?:sonra|once|sirasinda|oncesi|evvel)\b(?!k)"
 )
 _HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
+# A body that keeps the paper today, and a work that is called after one, have their names from a later time.
+_KEEPER: Final = re.compile(r"\b(?:arsiv|koleksiyon|kutuphane|adli|isimli|baslikli|kitab|kitap|makale|sergi|belgesel)")
+_IN_NAMES: Final = frozenset(("founding-too-early", "title-too-early"))
 _KEPT: Final = re.compile(r"\b(?:muze\w*|bulundu|satil\w*|yayimlan\w*|bugun|simdi|museum)\b")
 _DOUBTED: Final = re.compile(
     r"\b(?:sonradan|kopya\w*|sahte\w*|uydurma\w*|olamaz\w*|henuz|yoktu\w*|oysa|forger\w*|fake|not yet)\b"
@@ -113,7 +117,7 @@ def _speaks_of(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Find
 def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
     """The stretches that stand in a paper as they are: in quotation marks, or bare before "imzası", "adı", "yazılı"."""
     for found in _in_marks(dated, sentence):
-        yield Span(found.start(1), found.end(1))
+        yield Span(*found.span(found.lastindex or 0))
     for name in dated.names_in(sentence):
         if _BARE.match(dated.folded[name.span.end : name.span.end + 20]):
             yield name.span
@@ -122,7 +126,8 @@ def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
 def _named_later(dated: Dated, span: Span, sentence: Span, date: DateMention) -> Iterator[Finding]:
     """The surname and the place that stand in a paper and were given only later, each by its fullest wording."""
     folded = dated.folded[span.start : span.end]
-    told: set[str] = set()
+    kept = _KEEPER.search(dated.folded, sentence.start, sentence.end) is not None
+    told: set[str] = set(_IN_NAMES) if kept else set()
     for form, rule, fact in sorted(later_than(date.edtf or ""), key=lambda one: -len(one[0])):
         found = re.search(rf"\b{re.escape(form)}", folded) if rule in _GIVEN - told and form in folded else None
         if found is not None:

@@ -15,10 +15,10 @@ from typing import Final
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.known import Life, is_long_dead, is_sure_person, lives
+from tanik.compare.living import does_before, is_active
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.refuted import is_answered
 from tanik.compare.wordings import says
-from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, NameKind
 
@@ -72,15 +72,8 @@ _DID: Final = re.compile(
     r"|ver(?:di|mis|misti)|dagit(?:ti|mis)|konus(?:tu|mus)|gonder(?:di|mis|misti)|soyle(?:di|mis|misti)"
     r"|ziyaret et(?:ti|mis)|oku(?:du|mus)|kat[iu]l(?:di|mis))\b"
 )
-# Right before a name: the participle of what its bearer did with his own hands, the date before it.
-_DOING: Final = re.compile(
-    r"\b(?:yazan|gelen|giden|gonderen|yollayan|imzalayan|konusan|katilan|veren|acan|kesen|ceken|cizen|okuyan|oynayan"
-    r"|soyleyen|inceleyen|gezen|calisan|yoneten|emreden|(?:ziyaret|kabul|teftis|tebrik) eden) "
-    r"(?:(?!ve\b|ile\b)[^\W\d]+ ){0,2}$"
-)
 # The last word of a sentence, finite and past.
 _PAST: Final = re.compile(r"\b(?P<stem>[^\W\d]{2,}?)(?:[dt][iu]|m[iu]s(?:t[iu]r?)?|[iu]yordu|[iu]rd[iu])\W*$")
-_BEFALLS: Final = frozenset(("Pass", "AfterDoingSo"))  # the dictionary's marks
 _PART_OF: Final = re.compile(r"[ ,]+[A-ZÇĞİÖŞÜ][^\W\d]+(?![\w'’])")  # "Ziya Gökalp Ortaokulu", and not "Bakü'de"
 _SCHOOL: Final = re.compile(
     r"(?: [A-ZÇĞİÖŞÜ][^\W\d]*)*? [A-ZÇĞİÖŞÜ][^\W\d]*[ıiuü]\b"
@@ -165,10 +158,17 @@ def _lived(dated: Dated, name: Span, around: Span) -> bool:
         return False
     word = dated.page.text[name.end + past.start() : name.end + past.end()].strip(" .!?…”’\"'")
     part = _PART_OF.match(dated.page.text, name.end)
+    if part is not None and part[0].startswith(",") and _opens_place(dated, part):  # "Enver Paşa, Semerkant önünde"
+        part = None
     longer = part is not None and not date.span.start < part.end() <= date.span.end  # "Cemal Paşa Mart 1924'te"
-    if not _is_active(word, past["stem"]) or longer or "X" in (date.edtf or "X"):
+    if not is_active(word, past["stem"]) or longer or "X" in (date.edtf or "X"):
         return False
     return not says(dated.folded[around.start : around.end], "remembered")
+
+
+def _opens_place(dated: Dated, part: re.Match[str]) -> bool:
+    """Whether the word in capitals behind a comma is a place, and nothing of whose name stands before the comma."""
+    return any(one.kind is NameKind.PLACE for one in dated.names_in(Span(part.start(), part.end())))
 
 
 def _did_before(dated: Dated, name: Span, around: Span) -> bool:
@@ -179,8 +179,7 @@ def _did_before(dated: Dated, name: Span, around: Span) -> bool:
     date = dated.dates_in(around)[0]
     if date.span.end > name.start or _OF_HIM.match(dated.folded, name.end):
         return False
-    led = dated.folded[date.span.end : name.start]
-    return _DOING.search(led) is not None and not re.search(r"[.;:,]", led)
+    return does_before(dated.page.text[date.span.end : name.start])
 
 
 def is_of_the_dead(dated: Dated, clause: Span) -> bool:
@@ -202,18 +201,6 @@ def _predicate(behind: str) -> re.Match[str] | None:
         if found is not None:
             return found
     return None
-
-
-def _is_active(word: str, stem: str) -> bool:
-    """Whether a past predicate tells a deed: by the dictionary a verb, and no passive; else by its stem alone.
-
-    "hedefti" is no verb and "anıldı" a passive; a stem in -l or -n that nobody knows may be one.
-    """
-    known = readings(word)
-    if not known:
-        return stem[-1] not in "ln"
-    verbs = [one for one in known if one.part == "Verb" and not one.negative]
-    return bool(verbs) and not any(_BEFALLS & set(one.marks) for one in verbs)
 
 
 def _did(dated: Dated, name: Span, around: Span) -> re.Match[str] | None:

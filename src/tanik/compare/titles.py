@@ -13,12 +13,13 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.early import DEALINGS, early, is_before, is_surely_before
-from tanik.compare.known import Office, lives, offices
+from tanik.compare.known import Office, dated_facts, lives, offices
 from tanik.compare.model import Finding
 from tanik.compare.terms import other_holder
 from tanik.compare.wordings import says
+from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import DateMention, Modality, Name, NameKind
+from tanik.facts.model import DateMention, Modality, Name, NameKind, Statement
 
 __all__ = ["check_titles", "titled"]
 
@@ -42,7 +43,13 @@ _IN_OFFICE: Final = re.compile(
 _STYLE: Final = re.compile(r" beyefendi$")
 _AS_SUCH: Final = re.compile(r" (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken)$")
 _FERMAN: Final = re.compile(r"^['’]?n?[iu]n (?:bir |ozel )?(?:ferman|irade|hatt i humayun)")  # nobody's but a sultan's
+_GIVES_FERMAN: Final = re.compile(r"\b(?:ferman|irade|hatt i humayun) (?:ver|cikar|gonder|yolla|yayimla|buyur)")
 _SULTAN: Final = "padisah"
+# Genitive behind a name, a date perhaps, and the participle of what its bearer did in writing.
+_OF_PAPER: Final = re.compile(
+    r"^['’]?n?[iu]n (?:[^\s.;:,]+ ){0,6}?"
+    r"(?:imzala|gonder|yolla|yaz|cek|ver|yayimla|onayla|ata|cikar|kabul et)(?:mis ol)?[dt][iu][gk][iu]\b"
+)
 _OPENS: Final = "begin"  # a bridge is opened by who is in office
 _LIFE: Final = frozenset(("born", "die"))
 # Behind a title and name in English what is done with it, finite or not: "President Wilson receiving the envoy".
@@ -77,6 +84,7 @@ def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) 
     others = (other_holder(office.person, form, date.edtf or "") for form in office.forms)
     other = next((one for one in others if one is not None), None)
     if other is None:
+        yield from _abolished(dated, span, date, office)
         return
     not_yet = is_before(date.edtf, office.since)
     around = dated.sentence(span)
@@ -87,6 +95,21 @@ def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) 
     fact = (f"{office.office} ({office.person})", office.since if not_yet else until, office.source)
     rule = "office-too-early" if not_yet else "office-too-late"
     yield early(dated, (span,), date, rule, fact, ("holder", other.person))
+
+
+def _abolished(dated: Dated, span: Span, date: DateMention, office: Office) -> Iterator[Finding]:
+    """Somebody acting by an office of which there was no more: "Sadrazam … 1924'te elçiyi kabul etti"."""
+    around = dated.sentence(span)
+    gone = next((one for one in dated_facts("abolished") if set(one.forms) & set(office.forms)), None)
+    if (
+        gone is None
+        or around is None
+        or dated.quotation_at(span) is not None
+        or not is_before(gone.date, date.edtf or "")
+    ):
+        return
+    if _acts(dated, span, around) or _is_by_right(dated, span) or _has_power(dated, span):
+        yield early(dated, (span,), date, "office-abolished", (office.office, gone.date, gone.source))
 
 
 def _has_power(dated: Dated, span: Span) -> bool:
@@ -147,13 +170,18 @@ def _titled_behind(dated: Dated, name: Name) -> tuple[Office, Span] | None:
 
 def _reigns(dated: Dated, name: Name) -> bool:
     """Whether somebody called sultan orders, appoints or signs, as nobody but the one who reigns does."""
-    statement = dated.statement_at(name.span)
-    if not dated.folded[name.span.start : name.span.end].startswith("sultan ") or statement is None:
+    if not dated.folded[name.span.start : name.span.end].startswith("sultan "):
         return False
+    told = (one for one in dated.page.facts.statements if one.span.contains(name.span))
+    return any(_orders(one, name) for one in told)
+
+
+def _orders(statement: Statement, name: Name) -> bool:
+    """Whether a statement has the bearer of a name order, appoint or sign, or give a ferman."""
     doer = any(
         role.span.contains(name.span) and len(role.span) <= len(name.span) for role in statement.fillers("subject")
     )
-    return doer and statement.action in _OF_POWER
+    return doer and (statement.action in _OF_POWER or _GIVES_FERMAN.search(fold(statement.text)) is not None)
 
 
 def _bearers(name: Name, own: str, before: str) -> Iterator[tuple[str, str, str]]:
@@ -219,6 +247,7 @@ def _date_beside(dated: Dated, span: Span) -> DateMention | None:
     ]
     written = around is not None and _PAPER.search(dated.folded[around.start : around.end])
     acts = around is not None and _acts(dated, span, around)
+    acts = acts or _OF_PAPER.match(dated.folded[span.end : span.end + 2 * _BEFORE]) is not None
     if around is None or not (dealings or written or acts or _is_by_right(dated, span)):
         return None
     behind = (one for one in dated.dates_in(around) if 0 <= one.span.start - span.end <= 1)

@@ -44,6 +44,7 @@ _LAST_DAY: Final = 31
 _FEAST: Final = re.compile(r"(?:\s+(?:[A-ZÇĞİÖŞÜ]\w*|ve)){0,6}?\s+(?:Bayramı|Şenliği|Anma Günü|Day\b)")
 _KEPT: Final = re.compile(r"\s+(?:toren|kutlama|anma|bayram|yil\s?donum)|\s+\w+\s+daha\b")
 _PRESENT: Final = "XXXX"
+_LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)  # days of each month in its longest year
 _ANY_YEAR: Final = 1921  # an ordinary year, to count days in where no year is told
 
 
@@ -88,8 +89,9 @@ def _value(found: Written, calendar: Calendar, year: int | None) -> Value:
     if month is None:
         return Value(None, calendar, problem="month-missing")
     if year is None:
-        if found.day is not None and found.day > 31:
-            return Value(None, calendar, problem=f"day-beyond-month:31:{found.day}")
+        longest = _LONGEST[month - 1] if calendar is Calendar.GREGORIAN else 31
+        if found.day is not None and found.day > longest:
+            return Value(None, calendar, problem=f"day-beyond-month:{longest}:{found.day}")
         tail = f"-{found.day:02d}" if found.day is not None else ""
         return Value(f"{_PRESENT}-{month:02d}{tail}", calendar, None, month, found.day)
     if found.day is None:
