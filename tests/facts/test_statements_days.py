@@ -58,8 +58,8 @@ def test_a_clause_with_a_date_of_its_own_keeps_it(text: str, when: str) -> None:
     ],
 )
 def test_a_clause_of_another_time_has_not_the_day_told_before(behind: str) -> None:
-    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.action == "transfer"]
-    assert [one.when for one in sent] == [None]
+    told = f"7 Mart 1924'te Vali Tevfik Bey Bozova'yı bastı. {behind}"
+    assert [one.when for one in _statements(told) if one.action == "transfer"] == [None]
 
 
 @pytest.mark.parametrize(
@@ -73,8 +73,8 @@ def test_a_clause_of_another_time_has_not_the_day_told_before(behind: str) -> No
     ],
 )
 def test_a_clause_that_goes_on_or_has_its_own_day_is_not_parted_from_it(behind: str, when: str) -> None:
-    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.action == "transfer"]
-    assert [one.when for one in sent] == [when]
+    told = f"7 Mart 1924'te Vali Tevfik Bey Bozova'yı bastı. {behind}"
+    assert [one.when for one in _statements(told) if one.action == "transfer"] == [when]
 
 
 @pytest.mark.parametrize(
@@ -119,7 +119,7 @@ def test_who_did_what_was_just_told_in_the_passive_did_it_then(told: str, behind
     ],
 )
 def test_the_story_goes_on_on_the_day_it_has_come_to(behind: str) -> None:
-    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.amounts]
+    sent = [one for one in _statements(f"Vali 7 Mart 1924'te Bozova'yı bastı. {behind}") if one.amounts]
     assert [one.when for one in sent] == ["1924-03-07"]
 
 
@@ -146,25 +146,25 @@ def test_the_story_goes_on_on_the_day_it_has_come_to(behind: str) -> None:
     ],
 )
 def test_what_lies_beside_the_story_has_not_its_day(behind: str) -> None:
-    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.amounts]
+    sent = [one for one in _statements(f"Vali 7 Mart 1924'te Bozova'yı bastı. {behind}") if one.amounts]
     assert [one.when for one in sent] == [None]
 
 
 @pytest.mark.parametrize(
     ("told", "when"),
     [
-        ("Mart 1924'te eşkıya Bozova'yı bastı.", None),
-        ("1924'te eşkıya Bozova'yı bastı.", None),
-        ("7 Mart 1924'te yola çıkan eşkıya Bozova'yı bastı.", None),
-        ("Kâtip, eşkıyanın 7 Mart 1924'te yola çıktığını duydu.", None),
-        ("7 Mart 1924'ten itibaren eşkıya Bozova'yı bastı.", None),
-        ("7 Mart 1924'ten sonra eşkıya Bozova'yı bastı.", None),
-        ("7 Mart 1924'te eşkıya, yola çıkan köylüyü bastı.", "1924-03-07"),
-        ("7 Mart 1924'te Vali Tevfik Bey, gelen eşkıyayı bastı.", "1924-03-07"),
+        ("Mart 1924'te vali Bozova'yı bastı.", None),
+        ("1924'te vali Bozova'yı bastı.", None),
+        ("7 Mart 1924'te yola çıkan vali Bozova'yı bastı.", None),
+        ("Vali, eşkıyanın 7 Mart 1924'te yola çıktığını duydu.", None),
+        ("7 Mart 1924'ten itibaren vali Bozova'yı bastı.", None),
+        ("7 Mart 1924'ten sonra vali Bozova'yı bastı.", None),
+        ("7 Mart 1924'te vali, yola çıkan köylüyü bastı.", "1924-03-07"),
+        ("7 Mart 1924'te vali, gelen eşkıyayı bastı.", "1924-03-07"),
     ],
 )
 def test_only_the_day_of_a_main_clause_is_gone_on_from(told: str, when: str | None) -> None:
-    sent = [one for one in _statements(f"{told} Köylü kasabaya 40 çuval un gönderdi.") if one.amounts]
+    sent = [one for one in _statements(f"{told} Vali kasabaya 40 çuval un gönderdi.") if one.amounts]
     assert [one.when for one in sent] == [when]
 
 
@@ -190,7 +190,7 @@ def test_from_now_on_is_what_is_promised_and_not_the_promise(behind: str, when: 
     ],
 )
 def test_that_year_is_no_longer_that_day(behind: str, when: str) -> None:
-    sent = [one for one in _statements(f"7 Mart 1924'te eşkıya Bozova'yı bastı. {behind}") if one.action == "transfer"]
+    sent = [one for one in _statements(f"Vali 7 Mart 1924'te Bozova'yı bastı. {behind}") if one.action == "transfer"]
     assert [one.when for one in sent] == [when]
 
 
@@ -236,4 +236,53 @@ def test_a_day_is_not_carried_from_one_teller_to_another(text: str, whens: list[
     ],
 )
 def test_an_adverb_at_the_head_of_joined_clauses_is_that_of_each(behind: str, when: str | None) -> None:
-    assert [one.when for one in _statements(f"Ambar 23 Mayıs 1920'de açıldı. {behind}") if one.amounts] == [when]
+    assert [one.when for one in _statements(f"Vali 23 Mayıs 1920'de ambarı açtı. {behind}") if one.amounts] == [when]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # the same one goes on acting, named again or left unsaid
+        "Nuri Bey 5 Nisan 1921'de Sinop'a geldi. Belediyeye 300 lira verdi.",
+        "Nuri Bey 5 Nisan 1921'de Sinop'a geldi. Hava soğuktu. Belediyeye 300 lira verdi.",
+        "Nuri Bey 5 Nisan 1921'de Sinop'ta karşılandı. Belediyeye 300 lira verdi.",
+        "Nuri Bey 5 Nisan 1921'de Sinop'a geldi. Nuri Bey belediyeye 300 lira verdi.",
+        # the same is done again, by whomever
+        "Nuri Bey 5 Nisan 1921'de okula 100 lira verdi. Tüccarlar da belediyeye 300 lira verdiler.",
+        # what came of a blow
+        "Uçaklar 5 Nisan 1921'de Sinop'a saldırdı. Kasabada 300 kişi öldü.",
+        # somebody appointed where a body met
+        "Kurul 5 Nisan 1921'de toplandı. Başkanlığa 300 oyla Nuri Bey seçildi.",
+        # a word says that it was then
+        "Uçaklar 5 Nisan 1921'de Sinop'a saldırdı. Bu sırada vali köye 300 lira gönderdi.",
+        "Kurul 5 Nisan 1921'de toplandı. Bu toplantıda vali köye 300 lira verdi.",
+        "Uçaklar 5 Nisan 1921'de Sinop'a saldırdı. Kâtip tutanağı tuttu ve 300 lira aldı.",
+        # the day alone is told
+        "5 Nisan 1921 güneşli bir gündü. Vali köye 300 lira gönderdi.",
+        # what a participle tells of its noun is told again with a verb
+        "5 Nisan 1921'de dağıtılan para, ilk yardımdır. Vali köye 300 lira verdi.",
+    ],
+)
+def test_a_day_is_gone_on_from_where_something_holds_the_two_together(text: str) -> None:
+    assert [one.when for one in _statements(text) if one.amounts][-1] == "1921-04-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # that one event follows another does not say when
+        "Uçaklar 5 Nisan 1921'de Sinop'a saldırdı. Vali köye 300 lira gönderdi.",
+        "Kurul 5 Nisan 1921'de bir bildiri yayımladı. Dosya mahkemeye 300 lira harçla gönderildi.",
+        "Konak 5 Nisan 1921'de işgal edildi. Mahkeme 300 tutukluyu serbest bıraktı.",
+        "Heyet 5 Nisan 1921'de Sinop'a geldi. Ajans 300 kişinin karşıladığını duyurdu.",
+        "Nuri Bey 5 Nisan 1921'de evlendi. Kasabada 300 kişi öldü.",
+        "Uçaklar 5 Nisan 1921'de Sinop'a saldırdı. Başkanlığa 300 oyla Nuri Bey seçildi.",
+        # a battle that a noun names by its day is no day of the story
+        "Sinop Baskını, 5 Nisan 1921'de yapılan saldırıdır. Baskın 300 ailenin göçüne yol açtı.",
+        "Gelenlerden biri 5 Nisan 1921'de Sinop'a ulaşan Nuri Bey'di. Vali köye 300 lira verdi.",
+        # nor is what is told two events later
+        "Nuri Bey 5 Nisan 1921'de Sinop'a geldi. Halk dağıldı. Nuri Bey belediyeye 300 lira verdi.",
+    ],
+)
+def test_that_one_event_follows_another_does_not_date_it(text: str) -> None:
+    assert [one.when for one in _statements(text) if one.amounts][-1] is None

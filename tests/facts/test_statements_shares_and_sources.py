@@ -104,6 +104,6 @@ def test_a_place_has_the_value_that_the_grammar_gives(text: str, part: str, plac
 
 
 def test_the_day_of_a_letter_is_not_carried_on() -> None:
-    told = "Hasan Bey'in 5 Mayıs 1943 tarihli mektubunda yazdığı gibi Ali Bey köyü yaktı. Veli Bey Van'a gitti."
+    told = "Hasan Bey'in 5 Mayıs 1943 tarihli mektubunda yazdığı gibi Ali Bey köyü yaktı. Ali Bey Van'a gitti."
     assert _of(told, "gitti")["when"] is None
-    assert _of("Ali Bey 5 Mayıs 1943'te köyü yaktı. Veli Bey Van'a gitti.", "gitti")["when"] == "1943-05-05"
+    assert _of("Ali Bey 5 Mayıs 1943'te köyü yaktı. Ali Bey Van'a gitti.", "gitti")["when"] == "1943-05-05"

@@ -92,6 +92,7 @@ def asserted(sentence: Sentence, context: Context, meet: Callable[[Clause], None
                     if (doer := statement.first("subject")) is not None:
                         claimed[statement.action] = doer
                     yield statement
+                context.describe(sentence, reading)
         else:
             yield from build_beside(sentence, clause, context)
     if not denied:

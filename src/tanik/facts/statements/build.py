@@ -45,7 +45,7 @@ _TOLD_PAST = re.compile(r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:l[ae]r)?$")
 _BETWEEN = frozenset(("transfer", "promise", "request", "offer", "refuse", "write"))
 
 
-def _when(sentence: Sentence, reading: Reading, context: Context, action: str | None) -> str | None:
+def _when(sentence: Sentence, reading: Reading, context: Context, action: str | None, doer: Role | None) -> str | None:
     """The clause's own date, else that of its sentence or the one before; an impossible date is not replaced."""
     own = [sentence.facts.dates[index].edtf for index in reading.dates]
     if own:
@@ -58,8 +58,10 @@ def _when(sentence: Sentence, reading: Reading, context: Context, action: str | 
     if before is not None and carried is None:
         if _DAY_OF_YEAR.match(before) and _is_that_year(sentence, reading):
             return before[:4]
-        same = context.lasts and tells_again(reading, action, context.undergone, before)
-        same = same or context.pointed or (context.lasts and goes_on(sentence, reading, before))
+        same = context.lasts and tells_again(reading, action, context.done, before)
+        same = same or context.pointed
+        told, topic = context.done, context.topic
+        same = same or (context.lasts and goes_on(sentence, reading, doer, told, before=before, topic=topic))
         carried = before if same else None
     carried = carried or context.section
     return None if carried is not None and carried.startswith(_ANY_YEAR) else carried  # "her yıl 30 Ağustos'ta"
@@ -110,7 +112,7 @@ def build(
         action=action,
         rule=f"statement-{clause.predicate.form}",
         roles=tuple(sorted(roles.items())),
-        when=_when(sentence, reading, context, action),
+        when=_when(sentence, reading, context, action, roles.get("subject")),
         amounts=reading.amounts,
         attributed_to=authority_for(sentence, reading, context, modality, denied=rejected),
         polarity=polarity,

@@ -17,7 +17,7 @@ from tanik.facts.statements.discourse.coordinated import joined_after
 from tanik.facts.statements.discourse.correspondents import Correspondents
 from tanik.facts.statements.discourse.dealings import ASKING, Dealings
 from tanik.facts.statements.discourse.focus import is_house, is_only_scene, is_several, is_told_of_him, is_work
-from tanik.facts.statements.discourse.narration import Undergone
+from tanik.facts.statements.discourse.narration import Done
 from tanik.facts.statements.discourse.parties import Cast, Parties, cast_of
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.roles.offices import holder_of
@@ -56,7 +56,7 @@ class Context:
     when_before: str | None = None
     pointed: bool = False
     lasts: bool = False
-    undergone: Undergone | None = None
+    done: Done | None = None
     section: str | None = None
     here: Role | None = None
     teller: str | None = None
@@ -333,6 +333,15 @@ class Context:
             return None if told is not None and (self._is_person(told) or is_party(told)) else doer
         return patient if patient.name in self.cast.people else doer
 
+    def _done(self, reading: Reading, doer: Role | None, when: str) -> Done:
+        action, thing = reading.row.action, reading.roles.get("object")
+        return Done(action, doer or self.unsaid_doer(action), thing, when, reading.clause.predicate.passive)
+
+    def describe(self, sentence: Sentence, reading: Reading) -> None:
+        """Keep the dated deed of a participle: "1 Mart'ta imzalanan antlaşma ilkti" (GK 25.1.1)."""
+        if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):
+            self.done = self._done(reading, reading.doer, when)
+
     def learn(self, sentence: Sentence, reading: Reading) -> None:
         """Keep what later clauses leave out."""
         subject = self._in_foreground(reading)
@@ -353,8 +362,7 @@ class Context:
             self.person = subject if self._is_person(subject) else self.person
         if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):
             self.when = when
-            passive = reading.clause.predicate.passive
-            self.undergone = Undergone(reading.row.action, reading.roles.get("object"), when) if passive else None
+            self.done = self._done(reading, subject, when)
         if reading.row.action in ("say", "write"):
             self.teller = authority_of(subject or self.doer_of(reading.row.action))
             # "valilik izin vereceğini bildirdi": what the saying holds is a statement of its own, the saying is none

@@ -42,6 +42,8 @@ _NOT_THEN: Final = re.compile(
 )
 _BARE: Final = re.compile(r"[dt][iu](?:g[iu]|kl[ae]r[iu])$")
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
+# "4 Mart 1921 soğuk bir gündü": the day alone is told, and what happened on it follows (GK 12.1.1, 18.2)
+_SCENE: Final = re.compile(r"^\d{1,2}[. ][^,;:]*\b(?:gun|gece|sabah|aksam)(?:[iu]?yd|d)[iu][.!]*$")
 _LIFE: Final = re.compile(r"\d{4}[^()]*[-–—][^()]*\d{4}")
 _BACKGROUND: Final = re.compile(r"[^,;:.!?]*[^\W\d_]{2}m[iu]st[iu](?:l[ae]r|k|m)?\b")
 # a year or month that a paper is known by; a letter of a day is written on that day of the story
@@ -91,7 +93,8 @@ class Days:
         self.day = next((edtf for edtf in reversed(told or named) if _DAY.fullmatch(edtf)), self.day)
         happens = lasts and not told and any(tells_event(sentence, clause) for clause in sentence.clauses)
         # "o gece çekilen telgraf elimizdedir. Vali şöyle yazmıştı": what happened that night is told next
-        self.pointed, self._open = points or (lasts and self._open), points and not happens
+        scene = bool(told) and _SCENE.search(folded) is not None
+        self.pointed, self._open = points or (lasts and self._open), scene or (points and not happens)
         if told:
             # a century is too long to be when the next deed was
             self.last, self._age, self._left = None if told[-1].endswith("XX") else told[-1], 0, False

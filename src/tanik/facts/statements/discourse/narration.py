@@ -4,7 +4,9 @@ Comes in: a clause without a date and the day of the sentence before. Goes out: 
 moves a story on is one past event after the other, in the simple past or in the -mIş of tales: pluperfect, future in
 the past, habit and state lie behind it or beside it, and so does the -mIştIr of fact (Göksel & Kerslake 2005, 21.2,
 21.4). An adverbial of time, or one of place at the head of a sentence, opens a frame of its own (GK 16.4,
-23.3.1; Charolles 1997 on discourse frames); what follows from a thing or is told beside it has no day at all.
+23.3.1; Charolles 1997 on discourse frames); what follows from a thing or is told beside it has no day at all. That one
+event follows another does not say that it was on its day: on pages that nobody had seen that held of one in four. What
+does is that the same one goes on acting, that the same is done again, what came of a blow, or a word that says so.
 """
 
 from __future__ import annotations
@@ -19,9 +21,10 @@ from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
+from tanik.facts.statements.roles.reference import is_same
 from tanik.facts.statements.syntax.clauses import Clause
 
-__all__ = ["Undergone", "goes_on", "is_later", "leaves_day", "tells_again", "tells_event"]
+__all__ = ["Done", "goes_on", "is_later", "leaves_day", "tells_again", "tells_event"]
 
 _OPENS: Final = 4  # words
 _STEM: Final = 4  # letters
@@ -51,19 +54,31 @@ _LATER_WORDS: Final = (
     *("zaman", "sure", "muddet", "gunumuzde", "bugun", "icinde", "zarfinda"),
 )
 _SUMMING: Final = ("toplam", "topyekun", "yekun", "cem", "umumilik", "butunluk")  # the same of what sums up
+# "bu sırada", "eyni vaxtda": that it was then is said (GK 16.4.1.2)
+_AT_ONCE: Final = re.compile(
+    r"\b(?:(?:bu|o|tam bu|hemin) (?:sira|esna|an|vakit|vaxt)[dt]a|(?:ayni|eyni) (?:zaman|an|vaxt)da)\b"
+)
+# minutes are taken of what was just told, and then
+_RECORD: Final = re.compile(r"\b(?:tutana[gk]|zab(?:i)?t)\w*")
+_DEADLY: Final = frozenset(("attack", "occupy", "defeat", "kill", "end"))
+_CONVENING: Final = frozenset(("begin", "meet", "found"))
 _LOCATIVE: Final = re.compile(r"['’ʼ]?(?:n?[dt][ae])$")
 
 
 @dataclass(frozen=True, slots=True)
-class Undergone:
-    """What a clause said in the passive to have been done to a `thing`, and the EDTF date `when` it was."""
+class Done:
+    """The deed last told with an EDTF date `when` of its own: who did it, to what `thing`, whether in the passive."""
 
     action: str | None
+    doer: Role | None
     thing: Role | None
     when: str
+    passive: bool = False
 
 
-def goes_on(sentence: Sentence, reading: Reading, before: str) -> bool:
+def goes_on(
+    sentence: Sentence, reading: Reading, doer: Role | None, told: Done | None, *, before: str, topic: Role | None
+) -> bool:
     """Whether a clause goes on from the day `before`: a year or a month told before is too long for the next deed."""
     if _DAY.fullmatch(before) is None or not tells_event(sentence, reading.clause):
         return False
@@ -74,17 +89,53 @@ def goes_on(sentence: Sentence, reading: Reading, before: str) -> bool:
         return False
     # an adverbial at the head of joined clauses is that of each (GK 28.3.1)
     own = " ".join(word.folded for word in sentence.words[: reading.clause.predicate.first])
-    return _BY_ANOTHER.search(own) is None and _own_times().search(own) is None
+    if _BY_ANOTHER.search(own) is not None or _own_times().search(own) is not None:
+        return False
+    if (
+        _is_piece(sentence)
+        or _AT_ONCE.search(own) is not None
+        or _gathered().search(own) is not None
+        or _RECORD.search(own) is not None
+    ):
+        return True
+    return _is_of_one(reading, doer, told if told is not None and told.when == before else None, topic)
 
 
-def tells_again(reading: Reading, action: str | None, told: Undergone | None, before: str) -> bool:
+def _is_of_one(reading: Reading, doer: Role | None, told: Done | None, topic: Role | None) -> bool:
+    """Whether a clause tells more of the deed `told`: the same one acts, the same is done, or it came of it.
+
+    A subject that stays is what holds a story together (GK 18.1.5, 28.3); of whom the page is about that goes without
+    saying, too. Who dies behind an attack died of it, and who is appointed where a body met was appointed there.
+    """
+    action = reading.row.action
+    if doer is not None and topic is not None and is_same(doer, topic):
+        return True
+    if told is None:
+        return False
+    if doer is not None and told.doer is not None and is_same(doer, told.doer):
+        return True
+    if action is not None and action == told.action:
+        return True
+    if action == "die":
+        return told.action in _DEADLY
+    return action == "appoint" and told.action in _CONVENING
+
+
+def tells_again(reading: Reading, action: str | None, told: Done | None, before: str) -> bool:
     """Whether a clause names who did what the sentence before `told` in the passive on the date `before`.
 
     A passive leaves its agent unsaid; who is then said to have done that to the same thing did it then (GK 14.3.3):
     "defter 1961'de satıldı. Defteri müze 400 liraya aldı" is one sale.
     """
     verb = reading.clause.predicate
-    if told is None or told.when != before or verb.form is not Form.FINITE or verb.passive or verb.negated:
+    if (
+        told is None
+        or not told.passive
+        or told.when != before
+        or verb.form is not Form.FINITE
+        or verb.passive
+        or verb.negated
+    ):
         return False
     if reading.doer is None or action is None:
         return False
@@ -103,6 +154,13 @@ def _own_times() -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{'|'.join(map(re.escape, sorted(phrases('own_times'))))})(?!\S)")
 
 
+@cache
+def _gathered() -> re.Pattern[str]:
+    """ "Bu toplantıda", "həmin iclasda": at the gathering that was just told of (GK 18.1.4)."""
+    nouns = "|".join(map(re.escape, sorted(phrases("gatherings"))))
+    return re.compile(rf"\b(?:bu|o|ayni|hemin|soz konusu) (?:{nouns})(?:s?i?n?[dt][ae])\b")
+
+
 def tells_event(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause is a main clause that moves the story on; joined ones have the last one's tense (GK 8.2.3.3)."""
     if clause.predicate.form is not Form.FINITE or clause.predicate.ending not in ("past", "hearsay"):
@@ -115,11 +173,15 @@ def tells_event(sentence: Sentence, clause: Clause) -> bool:
     return _EVENT.search(last) is not None
 
 
+def _is_piece(sentence: Sentence) -> bool:
+    """Whether what is read is the second piece of a sentence that a line cuts in two."""
+    return sentence.text[max(0, sentence.span.start - 2) : sentence.span.start].rstrip()[-1:].isalnum()
+
+
 def _opens_with_place(sentence: Sentence) -> bool:
     """Whether a sentence begins with where it was, by name: "Selanik'te bir şube kuruldu"."""
-    before = sentence.text[max(0, sentence.span.start - 2) : sentence.span.start].rstrip()
-    if before[-1:].isalnum():
-        return False  # a piece of a sentence that a line cuts in two
+    if _is_piece(sentence):
+        return False
     for word in sentence.words[:_OPENS]:
         if word.name is not None and sentence.facts.names[word.name].kind is NameKind.PLACE:
             return _LOCATIVE.search(word.folded) is not None
