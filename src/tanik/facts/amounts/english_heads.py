@@ -51,7 +51,7 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
         return weight if weight.of in ("pound", "pounds") else found
     if number.value == 1 or (found is not None and _is_whole(found, tokens)):
         return found
-    part = _part_of(tokens, number.last, text) if found is None else None
+    part = _lasting(tokens, number) or (_part_of(tokens, number.last, text) if found is None else None)
     if part is not None:
         return part
     if found is not None and found.of == "times":
@@ -66,6 +66,15 @@ def english_head(found: Counted | None, number: Number, tokens: tuple[Token, ...
     of = text[tokens[number.last].start : tokens[head].end]
     kind = "person" if person else "thing"
     return Counted("person" if person else "count", 1.0, kind, tokens[head].end, head + 1, of)
+
+
+def _lasting(tokens: tuple[Token, ...], number: Number) -> Counted | None:
+    """A length of time behind a word that only describes it: "three solid weeks" are three weeks (H&P 2002, 5.14)."""
+    at = number.last + 1
+    unit = noun_at(tokens, at) if at < len(tokens) and _goes_on(tokens, at - 1) else None
+    if unit is None or unit.kind != "time" or not _is_plural(form_at(tokens, at)):
+        return None
+    return Counted(unit.unit, unit.factor, unit.kind, tokens[at].end, at + 1, None)
 
 
 def _part_of(tokens: tuple[Token, ...], at: int, text: str) -> Counted | None:

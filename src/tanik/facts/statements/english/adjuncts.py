@@ -34,7 +34,7 @@ _FRONTING: Final = frozenset(("over", "about", "following", "according"))
 _WHEN: Final = phrases("english_temporal_openers")
 _BARELY: Final = phrases("english_before_timing")
 _OPENS: Final = frozenset(("the", "a", "an", "it", "he", "she", "they", "we"))
-_COUNTED_FROM: Final = frozenset(("later", "earlier", "afterwards"))
+_COUNTED_FROM: Final = frozenset(("later", "earlier", "afterwards", "ago"))
 _COUNTING: Final = phrases("english_quantifiers", "english_approximators") | {
     "a",
     "an",

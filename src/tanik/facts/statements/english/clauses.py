@@ -143,7 +143,7 @@ def _heads(words: Sequence[Word]) -> list[int]:
     }
     # "the Marlowe (left) carried", of a picture
     beside |= {at for at in range(1, len(words) - 1) if words[at - 1].folded == "(" and words[at + 1].folded == ")"}
-    beside |= {at for at in range(1, len(words)) if _is_called(words, at)}
+    beside |= {at for at in range(1, len(words)) if _is_called(words, at) or _is_of_those(words, at)}
     heads = [index for index in range(len(words)) if is_head(words, index) and index not in beside]
     joints = SUBORDINATORS | _WHO | _BREAKS | {",", "and", "that"}
     return [
@@ -155,6 +155,14 @@ def _heads(words: Sequence[Word]) -> list[int]:
         or has_auxiliary(words, heads[place + 1])
         or any(words[i].lower in joints for i in range(at, heads[place + 1]))
     ]
+
+
+def _is_of_those(words: Sequence[Word], index: int) -> bool:
+    """Whether a participle tells which ones "those" are, with no object of its own: "of those killed" (14.7.1)."""
+    form, before = words[index].lower, words[index - 1].lower
+    if before != "those" or not (form.endswith("ed") or form in past_participles()) or index + 1 >= len(words):
+        return False
+    return words[index + 1].amount is None and words[index + 1].lower not in DETERMINERS
 
 
 def _is_called(words: Sequence[Word], index: int) -> bool:

@@ -29,6 +29,7 @@ _ORDINAL: Final = re.compile(
     r"(?:twenty-|thirty-)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teenth|twentieth|thirtieth|\d{1,2}(?:st|nd|rd|th)"
 )
+_BESIDE: Final = phrases("english_besides")
 _LATER: Final = frozenset(("later", "afterwards", "subsequently", "eventually"))
 _SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "same year", "that month", "same month")
 
@@ -53,6 +54,8 @@ def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
     date = words[index].date
     first = next(at for at in range(index, -1, -1) if at == 0 or words[at - 1].date != date)
     last = next(at for at in range(index, len(words)) if at + 1 == len(words) or words[at + 1].date != date)
+    if first <= clause.verb and _is_of_occasion(words, first, clause.start):
+        return True
     article = first > clause.verb and words[first - 1].lower in ("the", "a", "an", "its", "their", "his")
     after = words[last + 1] if last + 1 < len(words) else None
     if first - 1 > clause.verb and words[first - 1].lower == "of":
@@ -62,6 +65,18 @@ def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:
         received = verb_at(words, clause.verb).subject == "recipient" and noun.lower in phrases("english_papers")
         return noun.date is None and (received or noun.lower not in phrases("english_times", "english_papers"))
     return article and after is not None and not after.is_mark and after.lower not in PREPOSITIONS | {"and", "when"}
+
+
+def _is_of_occasion(words: Sequence[Word], first: int, low: int) -> bool:
+    """Whether a date before the verb is of a noun that another preposition brings in: "After the war of 1912, Kars …".
+
+    "On", "after" and "before" set the deed beside that event and not into its year; "in" and "at" do (H&P 2002, 7.2.3).
+    """
+    at = first - 1
+    if at - 1 <= low or words[at].lower != "of" or words[at - 1].lower in phrases("english_times", "english_papers"):
+        return False
+    governs = next((i for i in range(at - 1, low - 1, -1) if lower_english(words[i]) in PREPOSITIONS), None)
+    return governs is not None and lower_english(words[governs]) in _BESIDE
 
 
 def _is_between(words: Sequence[Word], index: int) -> bool:

@@ -211,14 +211,34 @@ def with_sum_moved(roles: Mapping[str, Role], facts: Facts) -> dict[str, Role]:
     return found | ({"subject": left} if left is not None else {})
 
 
+def _is_of_words(action: str | None, verb: str, roles: Mapping[str, Role]) -> bool:
+    """Whether nobody goes anywhere and nobody is killed, since what the verb has is an agreement, a matter or a bond.
+
+    "Reached a compromise", "the dispute was settled at Kars", "went on to build", "poisoned relations" (Oxford English
+    Dictionary, reach v., settle v., proceed v., poison v.).
+    """
+    told = {place: role.text.lower().split()[-1] for place, role in roles.items() if role.name is None}
+    if action == "kill":
+        return told.get("object") in phrases("english_bonds")
+    if action != "move":
+        return False
+    matters = phrases("english_accords", "english_matters")
+    if verb.startswith("settl"):
+        return bool(matters & {told.get("object", ""), told.get("subject", "")})
+    if verb.startswith("reach"):
+        return told.get("recipient") in phrases("english_accords")
+    return verb.startswith("proceed") and "purpose" in roles and "recipient" not in roles
+
+
 def deed_done(action: str | None, roles: Mapping[str, Role], facts: Facts, verb: str = "") -> str | None:
     """The action done: a sum that arrives is paid ("90 lira arrived"), a place that one takes is occupied."""
     thing = roles.get("object")
     if verb.startswith("reach") and (reached := roles.get("recipient")) is not None and reached.name is None:
-        return None if reached.text[:1].isdigit() else action  # "reached 12 thousand": a number moves nowhere
+        # "reached 12 thousand": a number moves nowhere
+        return None if reached.text[:1].isdigit() or _is_of_words(action, verb, roles) else action
     if thing is not None and thing.name is None and thing.text.lower().split()[-1] in phrases("english_light_objects"):
         return None if verb in _LIGHT else action
-    if _is_other_sense(action, verb, roles, facts):
+    if _is_of_words(action, verb, roles) or _is_other_sense(action, verb, roles, facts):
         return None
     if verb in _TAKING and thing is not None and thing.name is not None and "source" not in roles:
         places = {name.name for name in facts.names if name.kind is NameKind.PLACE}

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import NameKind, Role
+from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.english.bilingual import is_somewhere, is_told_apart
 from tanik.facts.statements.english.bodies import DETERMINERS, state_of_body
 from tanik.facts.statements.english.forms import Verb, participles, row_of, verbs
@@ -190,6 +190,14 @@ class Filling:
         else:
             self._put(place, role)
 
+    def _is_of_object(self, part: Part) -> bool:
+        """Whether "of" stands right behind the object: "sent a part of the army", not "began work on plans of Reed".
+
+        What "of" brings in belongs to the noun before it (H&P 2002, 5.14.1).
+        """
+        before = self.sentence.words[part.first - 2]
+        return self.roles["object"].span.end == before.end or before.lower == "worth"  # "300 pounds worth of flour"
+
     def _is_no_one(self, role: Role) -> bool:
         """Whether what stands where a verb has a person is a thing: "was appointed governor", "criticised the plan"."""
         if self.verb.action == "say":
@@ -206,7 +214,8 @@ class Filling:
         opens = self.sentence.words[part.first]
         gerund = is_bare(opens) and len(opens.lower) > _LEAST and opens.lower.endswith("ing")
         gerund = gerund and opens.lower not in phrases("english_ing_words")
-        return part.preposition == "by" and (gerund or opens.lower in phrases("english_means"))
+        endeavour = self.sentence.words[part.stop - 1].lower in phrases("english_endeavours")
+        return part.preposition == "by" and (gerund or endeavour or opens.lower in phrases("english_means"))
 
     def _is_gerund(self, part: Part) -> bool:
         """Whether a part is a gerund alone or with an object of its own (H&P 2002, 14.3)."""
@@ -246,6 +255,8 @@ class Filling:
             return False  # "ordered the mayor to pay"
         if place == "purpose":
             return not self._is_purpose(part, role)
+        if place == "whole":
+            return self.last in ("", "object") and not self._is_of_object(part)
         return not part.preposition and place == "object" and self._is_no_object()
 
     def _is_no_object(self) -> bool:
@@ -276,7 +287,8 @@ class Filling:
         if old is not None and role.name is not None and old.text.lower().split()[-1] in phrases("english_place_nouns"):
             self.roles[place] = role
             return
-        if old is not None and old.name is None and old.span.end <= role.span.start:
+        beside = old is not None and self.sentence.text[old.span.end : role.span.start].split()[:1] == ["of"]
+        if old is not None and old.name is None and beside:
             span = Span(old.span.start, role.span.end)
             self.roles[place] = Role(span, span.of(self.sentence.text))
 
@@ -325,6 +337,9 @@ class Filling:
     def _role(self, inside: range, *, whole: bool = False) -> Role | None:
         words, text = self.sentence.words, self.sentence.text
         if inside.start and words[inside.start - 1].lower == "by":
+            # "by gunfire 20 miles west of Kars": how far off is told behind whoever does it
+            far = (at for at in inside if at > inside.start and _measures_way(words[at], self.sentence.facts))
+            inside = range(inside.start, next(far, inside.stop))
             state = state_of_body(text, self.sentence.facts, words, range(inside.start, len(words)))
             if state is not None:
                 return state  # "by the governments of Greece and Turkey"
@@ -338,6 +353,11 @@ class Filling:
 def _is_paper(role: Role) -> bool:
     """Whether a phrase ends in a word for what is agreed or written, which gets nothing: "Friendship Treaty"."""
     return role.text.lower().split()[-1] in phrases("english_no_authority")
+
+
+def _measures_way(word: Word, facts: Facts) -> bool:
+    """Whether a word is of a distance: "20 miles"."""
+    return word.amount is not None and facts.amounts[word.amount].text.split()[-1] in phrases("english_distances")
 
 
 def _is_given(words: Sequence[Word], part: Part) -> bool:

@@ -19,7 +19,7 @@ from tanik.facts.statements.english.clauses import Clause, clauses_of, is_main
 from tanik.facts.statements.english.corresponded import as_told, day_in_letter
 from tanik.facts.statements.english.days import counts_from, dates_of, remember_dates, same_day
 from tanik.facts.statements.english.deals import deed_done, with_sum_moved
-from tanik.facts.statements.english.forms import participles, verb_at
+from tanik.facts.statements.english.forms import participles, verb_at, verbs
 from tanik.facts.statements.english.hedges import is_denied, is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
 from tanik.facts.statements.english.listed import with_listed
 from tanik.facts.statements.english.memory import Memory, is_full_name
@@ -222,9 +222,20 @@ def _modality(sentence: Sentence, clause: Clause, told: str | None) -> Modality:
         return Modality.ASKED
     # what a clause reports may have a condition of its own: "warned them that he would act if they rose"
     until = next((at for at in range(clause.end, len(words)) if words[at].lower == "that"), len(words))
-    if any(_is_condition(words, at) for at in range(until)):
+    on = next((at for at in range(until) if _is_condition(words, at)), None)
+    if on is not None and not _is_of_bidding(words, clause, on):
         return Modality.CONDITIONAL
     return Modality.REPORTED if told else Modality.ASSERTED
+
+
+def _is_of_bidding(words: Sequence[Word], clause: Clause, on: int) -> bool:
+    """Whether a condition is of what somebody is bidden behind a clause: "sent a wire, telling him to go if they rose".
+
+    It is of the verb nearest before it (H&P 2002, 8.14).
+    """
+    nearer = [word.lower for word in words[clause.end : on]]
+    bidden = any(one in participles() and verbs()[one].action in ("order", "request", "say") for one in nearer)
+    return bidden and "to" in nearer
 
 
 def _is_condition(words: Sequence[Word], index: int) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
-from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.model import Facts, Name, NameKind, Role
 from tanik.facts.statements.english.bodies import (
     ARTICLES,
     DETERMINERS,
@@ -23,7 +23,15 @@ from tanik.facts.statements.english.bodies import (
     lower_english,
     state_of_body,
 )
-from tanik.facts.statements.english.phrases import LOOSE, PREPOSITIONS, STOPS, is_adverb, is_bare, is_plural
+from tanik.facts.statements.english.phrases import (
+    LOOSE,
+    PREPOSITIONS,
+    STOPS,
+    is_adverb,
+    is_bare,
+    is_participle_behind,
+    is_plural,
+)
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
@@ -111,6 +119,28 @@ def _joined(text: str, facts: Facts, words: Sequence[Word], index: int, stop: in
     return Span(facts.names[held].span.start, facts.names[other].span.end)
 
 
+def _is_of_regime(word: Word) -> bool:
+    return word.lower in phrases("english_state_adjectives")
+
+
+def _widened(text: str, words: Sequence[Word], index: int, first: int, one: Name) -> Role | None:
+    """A name with what belongs to it before it: "General | Staff", "the Italian and | French Communist Parties".
+
+    "General" before a body is no rank (Oxford English Dictionary, general adj. 8); of a plural that two adjectives
+    describe each is one of its kind (H&P 2002, 15.2).
+    """
+    before = words[index - 1] if index > first else None
+    if before is not None and before.lower == "general" and one.text.lower() in phrases("english_general_bodies"):
+        span = Span(before.start, one.span.end)
+        return Role(span, span.of(text))
+    adjective = before is not None and before.lower == "and" and index - 1 > first
+    both = adjective and one.text.lower().split()[0] in _states() and lower_english(words[index - 2]) in _states()
+    if both and one.text.lower().endswith("s") and " " in one.text:
+        span = Span(words[index - 2].start, one.span.end)
+        return Role(span, span.of(text))
+    return None
+
+
 def _unbroken(text: str, plain: list[Word]) -> list[Word]:
     """The words of a phrase up to a bracket or a quotation mark that opens in it: "122 pounds (in gold"."""
     for at in range(1, len(plain)):
@@ -170,6 +200,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
     stop = inside.stop
     if head:
         stop = next((i for i in inside if i > inside.start and _ends_subject(words[i])), stop)
+        led = stop < inside.stop and words[stop].lower == "by" and is_participle_behind(words, stop - 1, inside.start)
+        stop -= led and stop - 1 > inside.start  # "sailors backed by marines" are sailors
     whole = _holder(facts, words, inside) or state_of_body(text, facts, words, inside) if head else None
     if whole is not None:
         return whole
@@ -182,8 +214,9 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         if _is_owner(text, facts, words, index, stop) or _is_before_person(facts, words, index, stop):
             continue  # "the League's plan" is a plan, "the Kars merchant Wilson" is Wilson
         state = _states().get(words[index].lower)
-        if state and index + 1 < stop and words[index + 1].lower in phrases("english_governing_bodies"):
-            continue
+        after = next((at for at in range(index + 1, stop) if not _is_of_regime(words[at])), stop)
+        if state and after < stop and words[after].lower in phrases("english_governing_bodies"):
+            continue  # "the Russian government", "the Russian Bolshevik government"
         parted = index + 1 < stop and words[index + 1].name != name
         if parted and (quarter := _QUARTERS.get(words[index].lower)) and _is_place(facts, words, index + 1, stop):
             east = facts.names[words[index + 1].name or 0]  # "Eastern Thrace"
@@ -202,7 +235,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
             continue  # "a Moscow trust" is no town, "the American committee" no American, "the Nobel prize" no Nobel
         both = _joined(text, facts, words, index, inside.stop) if head else None
         one = facts.names[name]
-        return Role(one.span, one.text, one.name) if both is None else Role(both, both.of(text))
+        alone = _widened(text, words, index, inside.start, one) or Role(one.span, one.text, one.name)
+        return alone if both is None else Role(both, both.of(text))
     plain = [
         words[index]
         for index in range(inside.start, stop)

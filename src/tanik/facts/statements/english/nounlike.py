@@ -65,10 +65,13 @@ def _stands_bare(after: str) -> bool:
 def is_attributive(words: Sequence[Word], index: int) -> bool:
     """Whether a past stands between a number or a quantifier and a plural: "all proposed laws", "40 wounded men".
 
-    A participle before its noun is an adjective (H&P 2002, 14.9.3).
+    A participle before its noun is an adjective (H&P 2002, 14.9.3); what opens a sentence right before a person's
+    title or name is one too ("Retired Admiral Reed"), since no finite verb stands without a subject.
     """
     after = words[index + 1] if index + 1 < len(words) else None
     before = words[index - 1] if index else None
+    if before is None and after is not None and words[index].lower.endswith("ed"):
+        return after.name is not None or after.lower.rpartition("-")[2] in phrases("english_ranks", "english_offices")
     if before is None or after is None or not words[index].lower.endswith("ed") or not is_plural_noun(after):
         return False
     return before.lower in QUANTIFIERS or (before.amount is not None and before.name is None)

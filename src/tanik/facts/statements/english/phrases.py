@@ -36,6 +36,7 @@ __all__ = [
     "is_bare",
     "is_idle",
     "is_measure",
+    "is_participle_behind",
     "is_plural",
     "lower_english",
     "parts_of",
@@ -50,6 +51,7 @@ LOOSE: Final = phrases("english_phrase_adverbs")
 _OBJECTS: Final = phrases("english_bare_objects")
 _ORDINALS: Final = phrases("english_postdeterminers")
 _MEASURING: Final = phrases("english_measuring_adjectives")
+_PARTICLES: Final = phrases("english_particles")
 _LONGEST: Final = 7
 _LEAST: Final = 4  # letters that a participle in -ed has more than
 AND_OR: Final = frozenset(("and", "or"))
@@ -130,12 +132,14 @@ def parts_of(words: Sequence[Word], low: int, high: int) -> tuple[Part, ...]:
         if not kind and joined and words[index - 1].lower == "and" and _is_plain_verb(words[first]):
             kind, first = "infinitive", first + 1  # "to form an army and go to Baku"
         goes_on = words[index - 1].lower in (",", "and", ")") and bool(found) and found[-1].preposition != "infinitive"
+        # "to visit Iraq, study the wells, and meet them": what is listed behind an infinitive is to be done, too
+        kind = "listed" if not kind and joined and words[index - 1].folded == "," else kind
         if not kind and goes_on and (words[index - 1].folded != ")" or found[-1].preposition):
             kind = "listed"  # "from Great Britain, France and Italy": what is listed behind a preposition is no object
         if first < stop or (kind == "infinitive" and stop < high):
             verb = words[first - 1].lower if kind == "infinitive" else ""
-            led = stop < high and words[stop].lower == "by" and _is_participle_behind(words, stop - 1, low)
-            kind = "led" if kind == "by" and _is_participle_behind(words, index - 1, low) else kind
+            led = stop < high and words[stop].lower == "by" and is_participle_behind(words, stop - 1, low)
+            kind = "led" if kind == "by" and is_participle_behind(words, index - 1, low) else kind
             last = stop - (led and stop - 1 > first)  # "a delegation headed by": the participle is no noun
             found.append(Part(kind, first, min(last, first + _LONGEST), verb))
         index = max(stop, index + 1)
@@ -207,7 +211,7 @@ def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | 
     return Role(name.span, name.text, name.name)
 
 
-def _is_participle_behind(words: Sequence[Word], index: int, low: int) -> bool:
+def is_participle_behind(words: Sequence[Word], index: int, low: int) -> bool:
     """Whether a word is the participle of the noun before it, whose "by" no other verb has: "schools run by the army".
 
     H&P 2002, 14.7.1; "planned and organised by", "a shot by" have none of their own.
@@ -297,7 +301,8 @@ def _governs_object(words: Sequence[Word], index: int, high: int) -> bool:
     """Whether a word behind "to" has an article or a pronoun right behind it, as a verb has: "to call it a loan"."""
     word = words[index]
     free = is_bare(word) and word.lower.isalpha()
-    opens = index + 1 < high and words[index + 1].lower in ARTICLES | _OBJECTS
+    at = index + 1 + (index + 2 < high and words[index + 1].lower in _PARTICLES)  # "to lay down their arms"
+    opens = at < high and words[at].lower in ARTICLES | _OBJECTS
     return free and opens and word.lower not in ARTICLES | _OBJECTS | PREPOSITIONS | STOPS | LOOSE
 
 

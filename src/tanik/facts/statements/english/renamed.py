@@ -118,7 +118,7 @@ def _measured(amount: Amount, context: _Context) -> str | None:
         words = [word for word in amount.text.split() if word[0].isalpha() and not _is_number(word)]
         told = " ".join(word for word in words if word.lower() not in _FURTHER)
         unit = _COUNTED.get(told.lower()) or _phrase(told, context, single=True)
-    if not unit or (amount.unit == "percent" and amount.text.replace(" ", "").isalpha()):
+    if not unit or (amount.unit == "percent" and not any(char.isdigit() for char in amount.text)):
         return None  # "a third" is no "%33,333333"
     if amount.value_max is None:
         number = _number(amount.value)

@@ -29,6 +29,7 @@ from tanik.facts.statements.english.phrases import (
     is_adverb,
     is_bare,
     is_idle,
+    lower_english,
     parts_of,
     state_adjectives,
 )
@@ -90,8 +91,9 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         filling.roles |= {verb.object: whose} if whose is not None else {}
     filling.subject = filling.roles.get("object" if passive else verb.subject)
     idle = beside = phrasal = aimed = liken = caused = asided = False
-    for part in parts_of(words, clause.verb + verb_width(words, clause.verb), _end(words, clause)):
-        aside = _is_aside(sentence, verb, filling.form, part) or words[part.first - 2].lower == "except"
+    parts = parts_of(words, clause.verb + verb_width(words, clause.verb), _end(words, clause))
+    for part, behind in zip(parts, (*parts[1:], None), strict=False):
+        aside = _is_aside(sentence, verb, filling.form, part) or _is_subject_of_infinitive(part, behind)
         beside = beside and bool(part.preposition) and words[part.first - 2].folded != ","
         # of "in connection with the note" the second preposition belongs to the first (H&P 2002, 7.3.2)
         goes_on = idle and (part.preposition == "of" or (phrasal and part.preposition in ("with", "to")))
@@ -178,7 +180,8 @@ def _is_fronted(words: Sequence[Word], clause: Clause) -> bool:
     """Whether a participle opens the sentence and a comma ends what belongs to it: "Formed in 1915, the board …"."""
     form = words[clause.verb].lower
     participle = form.endswith("ed") or form in _FRONTED
-    return clause.verb == 0 and participle and any(word.folded == "," for word in words)
+    opens = clause.verb == 0 or (clause.verb == 1 and is_adverb(words[0]))  # "Heavily funded by Britain, the board …"
+    return opens and participle and any(word.folded == "," for word in words)
 
 
 def _given_by_somebody(verb: Verb, opens: Word, roles: dict[str, Role]) -> dict[str, Role]:
@@ -214,12 +217,22 @@ def _is_aside(sentence: Sentence, verb: Verb, form: str, part: Part) -> bool:
     words = sentence.words
     with_whom = part.preposition != "with" or verb.action in _WITH or form.startswith(PROVIDING)
     aside = part.preposition in _ASIDE or not with_whom or _is_while(sentence, part)
+    aside = aside or words[part.first - 2].lower == "except"
     opens, alone = words[part.first], part.stop == part.first + 1
     whither = part.preposition in ("in", "at") and verb.action == "move" and alone
     aside = aside or (whither and is_bare(opens) and _is_manner(opens))  # "fled in panic to the port"
+    # "arrived in a steamer": in what one goes is no place one goes to
+    vehicle = words[part.stop - 1].lower in phrases("english_vehicles")
+    aside = aside or (part.preposition in ("in", "on", "by") and verb.action == "move" and vehicle)
     # "a great deal in regaining Kars": a gerund with its object is a deed and no place (H&P 2002, 14.3)
     gerund = part.preposition in WHERE and not alone and is_bare(opens) and len(opens.lower) > _LEAST
     return aside or (gerund and opens.lower.endswith("ing"))
+
+
+def _is_subject_of_infinitive(part: Part, behind: Part | None) -> bool:
+    """Whether "for" brings in who is to do what "to" brings in: "a note for the Turks to leave" (H&P 2002, 14.1.3)."""
+    infinitive = behind is not None and behind.preposition == "infinitive"
+    return part.preposition == "for" and behind is not None and infinitive and behind.first - 2 == part.stop
 
 
 def _is_cause(words: Sequence[Word], part: Part) -> bool:
@@ -292,8 +305,12 @@ def _is_told(words: Sequence[Word], clause: Clause) -> bool:
 def _end(words: Sequence[Word], clause: Clause) -> int:
     """Where what the verb governs ends: a participle behind a noun begins a clause of its own ("asking for a loan").
 
-    H&P 2002, 14.7.1 on participial modifiers.
+    H&P 2002, 14.7.1 on participial modifiers; a comma right behind the verb of a subordinate clause that opens the
+    sentence closes it ("Before the strike ended, the mayor left").
     """
+    opens = clause.start == 0 and lower_english(words[0]) in SUBORDINATORS | phrases("english_timing")
+    if opens and clause.verb + 1 < clause.end and words[clause.verb + 1].folded == ",":
+        return clause.verb + 1
     for index in range(clause.verb + 2, clause.end):
         before = words[index - 1]
         if words[index].start - before.end >= _DASH:
@@ -306,7 +323,9 @@ def _end(words: Sequence[Word], clause: Clause) -> int:
         bound = bound or before.lower in state_adjectives()  # "a Greek speaking teacher"
         # "spent a year building the mill": a gerund with its object behind a noun (H&P 2002, 14.1)
         gerund = words[index].lower.endswith("ing") and len(words[index].lower) > _LEAST and is_bare(words[index])
-        gerund = gerund and not bound and index + 1 < clause.end and words[index + 1].lower in DETERMINERS
+        behind = words[index + 1] if index + 1 < clause.end else before
+        gerund = gerund and not bound and (behind.lower in DETERMINERS or (behind.name is not None and is_bare(before)))
+        gerund = gerund and not before.lower.endswith(("'s", "’s"))  # "the town's ruling Harbour Party"
         gerund = gerund and words[index].lower not in phrases("english_ing_words") and not is_adjective(before)
         # "spent 12 years working on a railway"
         gerund = gerund or (before.amount is not None and words[index].lower.endswith("ing") and is_bare(words[index]))

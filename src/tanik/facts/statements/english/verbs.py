@@ -119,7 +119,8 @@ def is_bare_present(words: Sequence[Word], index: int) -> bool:
     near = {one.lower for one in words[max(0, index - 4) : index]}
     if near & _BEFORE_PLAIN:
         return False
-    return is_plural_noun(before) or before.lower in ("they", "we", "who", "which")
+    of_those = index > 1 and words[index - 2].lower == "those" and before.lower.endswith("ed")  # "of those killed vary"
+    return of_those or is_plural_noun(before) or before.lower in ("they", "we", "who", "which")
 
 
 @cache
@@ -282,7 +283,7 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
         # "and recovered Kars", "and decided to go"; but "and armed Greeks"
         described = index > 2 and words[index - 3].lower in DETERMINERS  # "the new and troubled Republic"
         single = after is not None and not described and _is_single(after)
-        told = after is not None and (after.lower in DETERMINERS | {"to"} or single)
+        told = after is not None and (after.lower in DETERMINERS | {"to"} or single or _governs_behind(words, index))
         return before.lower == "and" and told
     if after is None or after.is_mark or after.lower == "by":
         return after is None or after.lower != "by"
@@ -292,6 +293,12 @@ def _is_finite_past(words: Sequence[Word], index: int) -> bool:
     told = told or before.lower in _BEFORE_PAST  # "the Greeks then pressed on"
     told = told or has_object(words, index)
     return told or before.name is not None or lower_english(before) in _WHO
+
+
+def _governs_behind(words: Sequence[Word], index: int) -> bool:
+    """Whether a particle and then a determiner stand behind a past: "and drew up a pact" (H&P 2002, 4.6.2)."""
+    near = [word.lower for word in words[index + 1 : index + 3]]
+    return len(near) > 1 and near[0] in phrases("english_particles") and near[1] in DETERMINERS
 
 
 def _is_single(word: Word) -> bool:
