@@ -53,7 +53,7 @@ _KINDRED_DESCRIBING: Final = re.compile(r"[^\W\d_]{2,}(?:m[iu]s|[ae]c[ae](?:k|g[
 # as Turkish has them, with any person
 _SUBORDINATE: Final = re.compile(
     r"[^\W\d_]{1,}(?:y?[ae]n|[dt][iu](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu])|y?[ae]c[ae](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu])"
-    r"|y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s|m[ae]z|yor)k[ae]n|m[ae]d[ae]n|[dt][iu]kt[ae]n|[dt][iu]k[cs][ae]"
+    r"|y?[iu]p|y?[ae]r[ae]k|y?[iu]nc[ae]|(?:[aeiu]?r|m[iu]s|m[ae]z|yor)k[ae]n|m[ae]d[ae]n|m[ae]ks[iu]z[iu]n|[dt][iu]kt[ae]n|[dt][iu]k[cs][ae]"
     r"|[dt][iu](?:g[iu](?:m|n|[mn][iu]z)?|kl[ae]r[iu]n)d[ae]n?|s[ae](?:m|n|k|l[ae]r)?|m[ae]k(?:t[ae]n|l[ae])?)"
 )
 # "olarak" is said of what something is (GK 17.3), and these say how much or when

@@ -108,7 +108,8 @@ def _form_of(reading: Reading) -> Form | None:
     marks, last = reading.marks, reading.marks[-1] if reading.marks else ""
     if "Cond" in marks or ("CopCond" in marks and not _TENSES.isdisjoint(marks)):
         return Form.CONDITIONAL
-    if last in _CONVERBS or marks[-2:] == ("PastPart", "Ly"):
+    without = marks[-3:-1] == ("Inf", "Without")  # "almaksızın" (GK 26.3.8)
+    if last in _CONVERBS or without or marks[-2:] == ("PastPart", "Ly"):
         return Form.CONVERB
     if "Inf" in marks and last in ("Inf", "Abl", "Ins"):
         return Form.INFINITIVE

@@ -316,6 +316,10 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
         if _is_named_predicate(words, index):
             found.append(Predicate(_fact_start(words, index), index, (), Form.FINITE, "copula"))
             continue
+        if found and _is_under_way(words, index, found[-1]):
+            # "ilerlemekte olan birlik" describes, and what is under way is not done (GK 25.1.1)
+            found[-1] = Predicate(found[-1].first, index, (), Form.PARTICIPLE, "participle")
+            continue
         if _is_being(words, index):
             found.append(Predicate(index - 1, index, (), Form.PARTICIPLE, "participle"))
             continue
@@ -339,6 +343,12 @@ def _is_named_predicate(words: Sequence[Word], index: int) -> bool:
     if not (named or counted):
         return False
     return index + 1 == len(words) or words[index + 1].is_mark or words[index + 1].lower in _AND
+
+
+def _is_under_way(words: Sequence[Word], index: int, before: Predicate) -> bool:
+    """Whether "olan" stands behind a verb in -makta, which then describes the noun behind: "ilerlemekte olan"."""
+    ongoing = words[index].folded == "olan" and before.last == index - 1
+    return ongoing and words[index - 1].folded.endswith(("makta", "mekte"))
 
 
 def _is_being(words: Sequence[Word], index: int) -> bool:

@@ -61,6 +61,7 @@ _ADJOINING: Final = frozenset(
 _OBLIQUE: Final = frozenset(("acc", "dat", "loc", "abl", "ins", "gen", "com"))
 _LIKE: Final = frozenset(("gibi", "halde", "kadar", "uzere"))
 _BARE_DEED: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
+_BARE_TOLD: Final = re.compile(r"(?:[dt][iu]|[ae]c[ae])(?:g[iu]|kl[ae]r[iu])$")
 _CASE_OF_VERB: Final = re.compile(r"(?:(?<=s[iu])n[iuae]|(?<=m[ae])y[iae]|(?<=l[ae]r[iu])n[iuae])$")
 _OF_NOUN: Final = re.compile(r"(?:s?[iu])$")
 _ASKED: Final = frozenset(("request", "order"))
@@ -125,9 +126,11 @@ def _is_meant(sentence: Sentence, inner: Predicate, outer: Predicate) -> bool:
 def _is_of_adjunct(sentence: Sentence, inner: Predicate, outer: Predicate) -> bool:
     """Whether a nominalised verb belongs to a noun that says why or when the main verb's deed was done.
 
-    Of "köyün rakiplere verilmesi ihtimaline karşı cemiyet kuruldu" nobody was given anything (GK 17.3, 26.1).
+    Of "köyün rakiplere verilmesi ihtimaline karşı cemiyet kuruldu" nobody was given anything, and of "askerin geleceği
+    haberi üzerine emir verdi" the coming is no order (GK 17.3, 24.4.2, 26.1).
     """
-    if inner.ending != "action" or not _BARE_DEED.search(sentence.words[inner.last].folded):
+    bare = _BARE_DEED if inner.ending == "action" else _BARE_TOLD
+    if not bare.search(sentence.words[inner.last].folded):
         return False
     noun = next(iter(sentence.phrases(inner.last + 1, outer.first)), None)
     return noun is not None and noun.first == inner.last + 1 and noun.possessed and noun.case in ("post", "loc", "abl")
@@ -302,7 +305,11 @@ def _owner(inside: Sequence[Phrase]) -> Phrase | None:
     if last is None:
         return None
     first = last
-    while first and inside[first - 1].case == "gen" and inside[first - 1].last + 1 == inside[first].first:
+    while first and inside[first - 1].case == "gen":
+        before = inside[first - 1]
+        # "Kars ve Ardahan'ın geri verilmesi": of joined names both own (GK 26.1.1)
+        if before.last + (2 if before.shared else 1) != inside[first].first:
+            break
         first -= 1
     return inside[first]
 

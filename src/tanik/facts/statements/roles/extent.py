@@ -45,7 +45,9 @@ def counted_and_dated(
     # of "4 Mart tarihli mektubunda paranın 1920'de verildiğini yazdı" the money was given in 1920
     told = _behind_doer(own, verb) if verb.form is Form.NOMINAL else range(0)
     doer = [i for i in told if i not in struck]
-    dates = (words[i].date for i in (*behind, *doer, *near, *inside, *every))
+    # of "3 Mayıs'ta yola çıkarak 9 Mayıs'ta vardı" the first day is the converb's (GK 26.3.8)
+    alone = [i for i in near if i >= clause.own]
+    dates = (words[i].date for i in (*behind, *doer, *alone, *near, *inside, *every))
     return inside, [date for date in dates if date is not None]
 
 

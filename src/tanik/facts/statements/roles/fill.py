@@ -40,6 +40,8 @@ _CONTENT = re.compile(r"[a-z]{2}(?:[dt][iu]g[iu]|[ae]c[ae]g[iu]|(?:[dt][iu]|[ae]
 _OWNED_DEED = re.compile(r"[a-z]{3}s?[iu](?:n[iuae]|nd[ae]n?|yl[ae])?$")
 _SUFFERED = re.compile(r"[ln](?:d[iu]|m[iu]s|[iu]r|[iu]yor|[ae]c[ae]k|m[ae]kt[ae])")
 _OWNED_SIDE = re.compile(r"[a-z]{2}[iu]n(?:d[ae]n?|[ae])$")
+_OWNED_NOUN = re.compile(r"[a-z]{2}[iu]$")
+_ONLY_OWNED = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _NOT_THIS = frozenset(("degil", "deyil"))
 
 
@@ -143,7 +145,7 @@ def fill_roles(
         roles["object"] = _as_holder(roles["object"])
     roles = _paired(roles, found, places.get("com"), text, facts)
     if (passive or row.frame == "fall") and "subject" not in roles:
-        roles |= by_order(found, sentence) or by_instrument(roles)
+        roles = roles | told if (told := by_order(found, sentence)) else by_instrument(roles)
     return Filled(row, roles, "subject" not in roles)
 
 
@@ -238,10 +240,26 @@ def _is_part_of_verb(phrase: Phrase, predicate: Predicate, sentence: Sentence) -
     if first and phrase.case == "nom" and alone:
         return True  # "bir üs hâline getirdi", "düşman işgaline uğradı", "eski hâline döndü" (GK 14.4)
     alone = phrase.case == "nom" and phrase.name is None and not phrase.determined
+    if _is_of_its_noun(phrase, predicate, words):
+        return True
     alone = alone and phrase.first == phrase.last == predicate.first - 1
     alone = alone and predicate.first < predicate.last
     form = noun_of(written_of(sentence.text, words[phrase.last])) if alone else None
     return form is not None and form.adjective and not form.bare_noun
+
+
+def _is_of_its_noun(phrase: Phrase, predicate: Predicate, words: Sequence[Word]) -> bool:
+    """Whether a common noun stands right before the possessed noun of a compound, which is its head (GK 14.4).
+
+    "Ham madde sıkıntısı çekti", "ilerleme emri verdi". Behind a vowel "-sı" is the possessive alone; else the noun
+    before must be a deed and nobody who could do it.
+    """
+    near = phrase.case == "nom" and phrase.name is None and phrase.last == predicate.first - 1
+    if not near or phrase.amounts or phrase.quoted or predicate.first == predicate.last:
+        return False
+    head, own = words[predicate.first].folded, words[phrase.last].folded
+    deed = own.endswith(("ma", "me")) and _OWNED_NOUN.search(head) is not None
+    return (_ONLY_OWNED.search(head) is not None or deed) and not (acts(phrase) or is_human_head(phrase))
 
 
 def _is_before_done_to(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, sentence: Sentence) -> bool:

@@ -49,9 +49,9 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
         lead = () if any(not _is_post_given(one, clause) for one in told) else lead
     if lead and clause.inner and _is_cause(clause.inner[0], sentence) and not _does_things(lead[0]):
         lead = ()  # "durum onu zorladığından kömür taşıdı": what forces does not carry
-    if clause.inner and clause.inner[0].form is Form.PARTICIPLE and clause.inner[0].passive:
+    if clause.inner and clause.inner[0].form is Form.PARTICIPLE:
         # "temeli atılan ev", and no "köyün kırk hanesi 1921'de açılan okula"
-        lead = tuple(one for one in lead if one.whole or not (one.maybe_object and one.possessed))
+        lead = tuple(one for one in lead if not _is_its(one, clause.inner[0], sentence.words))
     lead = tuple(phrase for phrase in lead if not _is_held_inside(phrase, clause, sentence))
     if lead and lead[0].name is None and clause.inner and _stands_before(lead[0], clause.inner[0], sentence.words):
         # of "ordu çekilirken halk köprüyü yıktı" another begins behind "-ken" (GK 26.3)
@@ -61,6 +61,18 @@ def lead_of(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tupl
     if any(phrase.case == "nom" and phrase.name is not None for phrase in own) and clause.inner:
         lead = tuple(phrase for phrase in lead if phrase.name is not None and clause.inner[0].form in _NOUNS)
     return lead
+
+
+def _is_its(phrase: Phrase, verb: Predicate, words: Sequence[Word]) -> bool:
+    """Whether a possessed noun before a passive participle is that of the noun behind it: "inşası 1935'te biten okul".
+
+    The passive may be one by its letters alone: "tamamlanan".
+    """
+    if phrase.whole or not phrase.possessed:
+        return False
+    alone = phrase.first == phrase.last and behind(words, phrase.last) != "," and not _does_things(phrase)
+    suffered = alone and _SUFFERED.fullmatch(words[verb.last].folded) is not None
+    return (verb.passive and phrase.maybe_object) or suffered
 
 
 def _is_another(phrase: Phrase, sentence: Sentence) -> bool:

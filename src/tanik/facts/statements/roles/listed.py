@@ -27,7 +27,7 @@ from tanik.facts.statements.roles.states import of_adjective
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause
 from tanik.facts.statements.syntax.fillers import role_of
-from tanik.facts.statements.syntax.phrases import Phrase, as_accusative
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, place_in
 
 __all__ = ["with_listed"]
 
@@ -358,7 +358,9 @@ def _are_alike(place: _Place, last: Phrase, own: str | None) -> bool:
     if role.name is not None and (mine := _kind_of(role, facts)) is not None:
         people = mine is NameKind.PERSON
         if kind is None:
-            return people and human  # "Halit Bey ve arkadaşları"
+            # "Halit Bey ve arkadaşları", "Konya ve Karaman çevresinde"
+            region = place.name == "place" and mine is NameKind.PLACE and place_in(last, None, facts) is not None
+            return (people and human) or region
         return people is (kind is NameKind.PERSON) and (mine is not NameKind.EVENT or kind is NameKind.EVENT)
     if is_human(role) or _is_acting(role.text):
         # of "Meclis Başkanı ve Başkomutan Kemal Bey" both may be one man
@@ -387,4 +389,5 @@ def _as_roles(place: _Place, found: Sequence[Phrase]) -> Iterator[Role]:
     for phrase in found:
         if phrase.name is None and _OTHERS.fullmatch(fold_word(phrase.text)):
             continue
-        yield with_full_names(role_of(phrase, text, facts), facts)
+        region = place_in(phrase, None, facts) if place.name == "place" else None
+        yield region or with_full_names(role_of(phrase, text, facts), facts)

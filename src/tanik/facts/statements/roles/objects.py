@@ -34,6 +34,7 @@ __all__ = [
 
 _ADJACENT = 1
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r|s?[iu])$")  # "mühendisler", "Baltık şirketi"
+_BODY = re.compile(r"[a-z]{3}l[iu]g[iu]$")
 _NEWSPAPERS = frozenset(("gazete", "mecmua"))
 _JOINING = frozenset(("ve", "ile", "ila", "veya", "hem", "artı", "və"))
 
@@ -111,11 +112,27 @@ def direct_object(
     if fronted is not None:
         return _taken(found, fronted)
     listed = _listed(nominatives, nominatives[-1], words)
+    if bare and not listed and _is_told_last(nominatives, predicate, facts):
+        nominatives = nominatives[:1]
     if bare and _is_counted(nominatives, predicate, words, facts):
         return _counted(found, nominatives[-1], listed)
     return _ambiguous(found, nominatives, predicate, words, facts, text=text) or _joined(
         _bare(found, nominatives, predicate, facts, bare=bare, listed=listed), text
     )
+
+
+def _is_told_last(nominatives: list[Phrase], predicate: Predicate, facts: Facts) -> bool:
+    """Whether who did it stands right before the verb and counted things before him: "köye 50 battaniye vali gönderdi".
+
+    Right before the verb stands what is new, and that may be the subject (GK 23.3.2); nobody sends or gives an office.
+    """
+    if len(nominatives) != 2:
+        return False
+    thing, doer = nominatives
+    near = doer.last == predicate.first - 1 and not (doer.amounts or doer.maybe_object or doer.name is not None)
+    several = fold_word(doer.text).endswith(("lar", "ler"))
+    someone = acts(doer) and (several or fold_word(doer.text) in phrases("officials"))
+    return near and someone and _things(thing, facts) and not (thing.maybe_object or is_human_head(thing))
 
 
 def _is_counted(nominatives: list[Phrase], predicate: Predicate, words: Sequence[Word], facts: Facts) -> bool:
@@ -256,8 +273,8 @@ def divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> t
     cut = next((i for i in range(phrase.last, phrase.first, -1) if _may_act(words, i - 1, facts)), None)
     if cut is None or not all(describes(word, text) for word in words[cut : phrase.last]):
         return None
-    if text[words[cut].start].isupper() and _PLURAL_OR_OWNED.sub("", words[cut].folded) in phrases("bodies"):
-        return None  # "Bakanlar Kurulu" is a body by name, and no ministers with a council
+    if _is_body(words, cut, text):
+        return None
     if words[phrase.first].folded == "bir" and phrase.last == cut and words[cut].folded in phrases("premises"):
         return None  # "bir kitapçı dükkânı": of what kind
     head = words[cut - 1]
@@ -270,6 +287,14 @@ def divided(phrase: Phrase, words: Sequence[Word], facts: Facts, text: str) -> t
     left = Phrase(phrase.first, cut - 1, "nom", doer, doer.of(text), first_name)
     right = replace(phrase, first=cut, span=thing, text=thing.of(text), name=None)
     return left, as_accusative(right)
+
+
+def _is_body(words: Sequence[Word], at: int, text: str) -> bool:
+    """Whether word `at` heads a body's name: "ordusu komutanlığı" is a chain of izafets (GK 14.4), and "Bakanlar
+    Kurulu" no ministers with a council."""
+    chained = words[at - 1].folded.endswith(("su", "si")) and _BODY.search(words[at].folded) is not None
+    named = text[words[at].start].isupper() and _PLURAL_OR_OWNED.sub("", words[at].folded) in phrases("bodies")
+    return chained or named
 
 
 def _may_act(words: Sequence[Word], index: int, facts: Facts) -> bool:

@@ -32,9 +32,11 @@ def by_order(found: Sequence[Phrase], sentence: Sentence) -> dict[str, Role]:
 
 
 def by_instrument(roles: dict[str, Role]) -> dict[str, Role]:
-    """The law or treaty by which a thing was done to something, as its doer: "kanunla kapatıldı"."""
+    """The roles with the law or treaty by which a thing was done to something as its doer, and no more as its means:
+    "kanunla kapatıldı". An order is given by somebody, and does nothing itself: "bir emirle tutuklandı"."""
     for place in ("means", "companion"):
         role = roles.get(place)
-        if role is not None and any(has_word("instruments", word) for word in fold_word(role.text).split()[-1:]):
-            return {"subject": role}
-    return {}
+        last = fold_word(role.text).split()[-1:] if role is not None else []
+        if role is not None and any(has_word("instruments", word) for word in last):
+            return {other: one for other, one in roles.items() if other != place} | {"subject": role}
+    return roles

@@ -14,6 +14,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import is_of_me
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word, behind
+from tanik.facts.statements.roles.heads import acts, is_human_head
 from tanik.facts.statements.syntax.phrases import Phrase, is_person
 
 __all__ = ["fills_nothing"]
@@ -22,6 +23,7 @@ __all__ = ["fills_nothing"]
 _FOLLOWING = frozenset(("arkasindan", "ardindan", "pesinden"))
 _NO_PLACES = frozenset(("sonlari", "baslari", "ortalari", "sonuc", "netice", "kisa sure", "kisa zaman"))
 _REASONS = frozenset(("nedeniyle", "sebebiyle", "dolayisiyla", "yuzunden", "sayesinde", "sonrasinda", "sira"))
+_ON = frozenset(("uzerinde", "uzerine"))
 _CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")  # "08.30'da", "17:45'te" (TDK Yazım Kılavuzu, nokta)
 _PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 _SUPPORT = frozenset(("destek", "yardim", "katki", "komek"))
@@ -64,7 +66,10 @@ def _is_manner(phrase: Phrase, words: Sequence[Word]) -> bool:
 
 def _is_reason(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a nominative stands before "nedeniyle" or "yanı sıra", which govern it (GK 17.3)."""
-    governed = behind(words, phrase.last) in _REASONS
+    after = behind(words, phrase.last)
+    # "yeni düzen üzerinde çalıştı": the side of a thing, which nobody is (GK 17.3.1)
+    thing = phrase.name is None and not (acts(phrase) or is_human_head(phrase) or phrase.amounts)
+    governed = after in _REASONS or (after in _ON and thing)
     return phrase.case == "nom" and (governed or (words[phrase.last].folded == "sira" and phrase.first > 0))
 
 

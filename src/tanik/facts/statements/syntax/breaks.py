@@ -26,7 +26,7 @@ from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly
 from tanik.facts.statements.syntax.bare_nouns import PLURAL, is_stuff, splits_after_bare_noun
 from tanik.facts.statements.syntax.bodies import is_before_body, is_before_organ
-from tanik.facts.statements.syntax.capitals import goes_on_as_name, is_of_family
+from tanik.facts.statements.syntax.capitals import goes_on_as_name, goes_on_past_place, is_of_family
 from tanik.facts.statements.syntax.clauselet import ADJECTIVE, CALLED_SO, MEASURED, Clauselet
 from tanik.facts.statements.syntax.modifiers import (
     OF_SEVERAL,
@@ -92,8 +92,7 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     same_name = same_name or (word.folded in CALLED_SO and clause.text[before.start].isupper())
     same_name = same_name or (before.folded in CALLED_SO and index - 1 > first)
     same_name = same_name or _is_addressed_so(clause, index) or is_of_family(before, word, clause.text, clause.facts)
-    # "18 yaşlı Kamran Bey"
-    counted = before.amount is not None and is_only_made_with(written_of(clause.text, before))
+    counted = before.amount is not None and is_only_made_with(written_of(clause.text, before))  # "18 yaşlı Ali Bey"
     if same_name or counted or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
         return False
     if word.amount is not None:
@@ -245,6 +244,7 @@ def _splits_after_name(clause: Clauselet, first: int, index: int, name: int) -> 
     if (person and word.folded in phrases("families")) or _is_led_by(word):
         return False  # "Weiss ailesi", "Ali Bey başkanlığındaki heyet": the leader only says which (GK 14.4, 15.1)
     same = word.name is not None and clause.facts.names[word.name].id == clause.facts.names[name].id
+    same = same or goes_on_past_place(clause.words, index, clause.text, clause.facts)
     capital = clause.is_possessed(index) and clause.text[word.start].isupper()
     if same or (capital if person else goes_on_as_name(clause.words, index, clause.text)):
         return False  # "Gazi Mustafa Kemal", "Raşit Efendi Kütüphanesi", "Türkiye Liman İşleri İdaresi"
@@ -297,7 +297,7 @@ def _is_done_to_by(clause: Clauselet, index: int) -> bool:
     """
     before, word = clause.words[index - 1], clause.words[index]
     several = bool(OF_SEVERAL.search(before.folded)) and any(has_word(n, before.folded) for n in ("armies", "ships"))
-    someone = word.folded in phrases("humans") or word.folded in phrases("actors") or _is_post(word)
+    someone = word.folded in phrases("humans", "actors") or _is_post(word)
     return several and not someone and noun_of(written_of(clause.text, word)).accusative
 
 

@@ -16,13 +16,14 @@ from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["goes_on_as_name", "is_of_family", "is_route", "marked_names"]
+__all__ = ["goes_on_as_name", "goes_on_past_place", "is_of_family", "is_route", "marked_names"]
 
 _LONGEST: Final = 7  # words behind the town, each letter of "T.A.Ş." one
 _LONGEST_MARKED: Final = 12
 _JOINING: Final = frozenset(("ve", "ile", "i", "u"))
 _RESPECT: Final = frozenset(("bey", "efendi", "aga", "pasa", "hanim", "celebi", "reis", "hoca"))
 _OF_FAMILY: Final = re.compile(r"[a-z]{2}(?:z[ae]d[ae]|og(?:lu|ullarindan)|gillerden)$")
+_APOSTROPHE: Final = re.compile("['’‘ʼ]")
 _COMPANIES: Final = ("as", "tas", "as.", "a.s", "t.a.s", "ltd", "sti", "kumpanya")
 
 
@@ -41,6 +42,27 @@ def goes_on_as_name(words: Sequence[Word], index: int, text: str) -> bool:
         # one word alone is read as every other: "Konya Lisesi", "Halil Bey Çiftliği"
         if letters in _COMPANIES or word.folded in _COMPANIES or (at and _is_possessed(word)):
             return True
+    return False
+
+
+def goes_on_past_place(words: Sequence[Word], index: int, text: str, facts: Facts) -> bool:
+    """Whether the name of a body before word `index` goes on over a place to what it has there: "Sümerbank Nazilli
+    Fabrikası". Its head stands in the nominative: "Sümerbank Nazilli Fabrikası'nı açtı" are two.
+
+    >>> goes_on_past_place((), 0, "", Facts())
+    False
+    """
+    if not 0 < index < len(words) - 1 or words[index - 1].name is None or words[index].name is None:
+        return False
+    kinds = [facts.names[words[at].name or 0].kind for at in (index - 1, index)]
+    if kinds != [NameKind.ORGANISATION, NameKind.PLACE]:
+        return False
+    for word in words[index + 1 : index + 1 + _LONGEST]:
+        known = word.name is not None or word.date is not None or word.amount is not None
+        if known or not text[word.start : word.start + 1].isupper():
+            return False
+        if _is_possessed(word):
+            return not _APOSTROPHE.search(word.lower)
     return False
 
 

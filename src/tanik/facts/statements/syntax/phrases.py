@@ -163,7 +163,7 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
     if case == "nom" and inside[-1].amount is None and inside[-1].folded in phrases("times"):
         return None
     if case == "nom" and (
-        inside[-1].folded in phrases("how_often") or (first == last and inside[0].folded in _NO_NOUNS)
+        inside[-1].folded in phrases("how_often") or (first == last and _only_measures(clause, first))
     ):
         return None  # "iki kez gitti", "tam on yıl önce": how often or exactly, and nothing that went (GK 15.4, 16.4.2)
     if all(word.folded.isdigit() and word.amount is None for word in inside):
@@ -190,6 +190,20 @@ def _phrase(clause: Clauselet, first: int, last: int, case: str) -> Phrase | Non
         inside[-1].quoted,
         inside[-1].name is None and _may_be_possessed(written, inside[-1]),
     )
+
+
+def _only_measures(clause: Clauselet, index: int) -> bool:
+    """Whether a word alone only says how a noun, a number or its years are meant: "tam", "toplam | 500 kişi".
+
+    A sum stands before its number and names nothing (GK 15.10); "1923-30 yılları arası" closes what its ends open.
+    """
+    words = clause.words
+    if words[index].folded in _NO_NOUNS:
+        return True
+    if words[index].folded == "toplam":
+        return index + 1 < len(words) and words[index + 1].amount is not None
+    years = index > 0 and (words[index - 1].date is not None or words[index - 1].folded in phrases("date_tails"))
+    return words[index].folded == "arasi" and years
 
 
 def _is_determiner(word: Word) -> bool:

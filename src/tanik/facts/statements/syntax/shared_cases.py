@@ -50,9 +50,9 @@ def with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, .
             found[index] = replace(here, case=after.case, shared=True)
             continue
         if after.name is None and _is_among(clause, here, after):
-            found[index] = replace(here, case="post", shared=True)
+            found[index] = replace(here, case="loc" if _is_region(clause, after) else "post", shared=True)
             continue
-        if here.case != "nom" or after.case not in _SHARED or here.name is None or after.name is None:
+        if here.case != "nom" or after.case not in (*_SHARED, "com") or here.name is None or after.name is None:
             continue
         between = clause.words[here.last + 1 : after.first]
         kinds = {clause.facts.names[here.name].kind, clause.facts.names[after.name].kind}
@@ -61,7 +61,8 @@ def with_shared_cases(clause: Clauselet, found: list[Phrase]) -> tuple[Phrase, .
         listed = joined == [","] and index + 2 < len(found) and found[index + 2].case == after.case and after.shared
         if index == 0 and listed and after.case == "acc" and _is_topic(clause, here, found):
             continue
-        if len(kinds) == 1 and (joined in (["ve"], ["və"]) or listed or (joined == [","] and after.shared)):
+        listed = after.case != "com" and (listed or (joined == [","] and after.shared))  # "Ali, Veli ve Can ile gitti"
+        if len(kinds) == 1 and (joined in (["ve"], ["və"]) or listed):
             found[index] = replace(here, case=after.case, shared=True)
     return tuple(found)
 
@@ -172,6 +173,13 @@ def _is_among(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
     joined = [word.folded for word in clause.words[here.last + 1 : after.first]]
     inside = {word.folded for word in clause.words[after.first : after.last]}
     return joined in (["ve"], ["və"]) or (joined == [","] and (after.shared or not inside.isdisjoint(_AND)))
+
+
+def _is_region(clause: Clauselet, phrase: Phrase) -> bool:
+    """Whether a place's name with what it is says where: "Karaman bölgesinde", and no "Karaman'daki evde"."""
+    joined = clause.words[phrase.first + 1].folded in _AND  # "Niğde ve Karaman vilayetlerinde"
+    whole = phrase.case == "loc" and phrase.last == phrase.first + (3 if joined else 1) and phrase.possessed
+    return whole and not clause.words[phrase.first].folded.endswith("ki")
 
 
 def _is_under_same(clause: Clauselet, here: Phrase, after: Phrase) -> bool:

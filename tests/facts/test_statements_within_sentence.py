@@ -1,0 +1,125 @@
+"""What stands beside a verb and is none of its own: another clause's day, the parts of a name, words of measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from tanik.facts.model import Statement
+from tanik.facts.read import read
+from tanik.page.read import read as read_page
+
+
+def told(text: str) -> tuple[Statement, ...]:
+    return read(read_page(f"{text}\n".encode(), path="sayfa.txt"), fast=True).statements
+
+
+def filled(text: str) -> list[dict[str, str]]:
+    return [{place: role.name or role.text for place, role in one.roles} for one in told(text)]
+
+
+def held(text: str) -> list[tuple[str, str]]:
+    return [(place, role.name or role.text) for one in told(text) for place, role in one.roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Alay 3 Mayıs 1921'de Sivas'tan hareket ederek 9 Mayıs 1921'de Tokat'a vardı.", ["1921-05-03", "1921-05-09"]),
+        ("Vali 1919'da Samsun'a çıkarak 1920'de Ankara'ya geldi.", ["1919", "1920"]),
+        ("Heyet 3 Mayıs 1921'de toplanarak parayı orduya verdi.", ["1921-05-03"]),
+        ("Belediye 1930'da 12.000 lira harcayarak okul yaptırdı.", ["1930"]),
+    ],
+)
+def test_each_of_two_verbs_has_the_day_beside_it(text: str, days: list[str]) -> None:
+    assert [one.when for one in told(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "filler"),
+    [
+        ("Bulgaristan'dan Türkiye'ye toplam 90 bin kişi göç etti.", "subject", "90 bin kişi"),
+        ("1921'de kampa toplam 320 kişi alındı.", "object", "320 kişi"),
+        (
+            "1923-1930 yılları arası 40 bin Türk, Yunanistan'dan Türkiye'ye zorunlu göçe tabi tutuldu.",
+            "object",
+            "40 bin Türk",
+        ),
+        ("Sümerbank Kayseri Bez Fabrikası 1934 yılında kuruldu.", "object", "Sümerbank Kayseri Bez Fabrikası"),
+        ("Osmanlı Bankası İzmir Şubesi 1922'de 400 lira verdi.", "subject", "Osmanlı Bankası İzmir Şubesi"),
+        ("Komutan kolorduya ilerleme emri verdi.", "object", "ilerleme emri"),
+        ("Komutan, askerlerin geleceği haberi üzerine kolorduya ilerleme emri verdi.", "object", "ilerleme emri"),
+        ("Konferans Kars ve Ardahan'ın geri verilmesini kararlaştırdı.", "object", "Kars ve Ardahan'ın geri verilmesi"),
+        ("Van'a 50 battaniye vali gönderdi.", "object", "50 battaniye"),
+        ("Van'a 50 battaniye vali gönderdi.", "subject", "vali"),
+        ("Köye iki kamyon un belediye verdi.", "subject", "belediye"),
+        (
+            "1829'da Fransa ve Rusya ile yapılan antlaşmalar sonucunda bağımsız bir devlet kuruldu.",
+            "object",
+            "bağımsız bir devlet",
+        ),
+        (
+            "Yunan Batı ordusu komutanlığı Kavala limanını abluka altına alarak adaya yardım gelmesini engelledi.",
+            "subject",
+            "Yunan Batı ordusu komutanlığı",
+        ),
+    ],
+)
+def test_a_phrase_is_told_whole(text: str, place: str, filler: str) -> None:
+    assert (place, filler) in held(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("Hükûmet, Meclis'in onayını almaksızın Kıbrıs'a asker gönderdi.", "onay"),
+        ("Heyet kimseye danışmaksızın parayı bankaya yatırdı.", "kimse"),
+        ("Almanya ciddi bir hammadde sıkıntısı çekiyordu.", "hammadde"),
+        ("Köye verilecek düzen üzerinde çalışmalara başladı.", "düzen"),
+        (
+            "İnşası 16 ayda tamamlanan okul 1935'te vali Kemal Bey ve Ankara'dan gelen heyetin katılımıyla açıldı.",
+            "İnşa",
+        ),
+    ],
+)
+def test_what_is_another_words_fills_nothing(text: str, wrong: str) -> None:
+    assert not [one for place, one in held(text) if wrong in one and place != "means"]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "filler"),
+    [
+        ("Belediye köye iki doktor gönderdi.", "object", "iki doktor"),
+        ("Vali 50 battaniye gönderdi.", "object", "50 battaniye"),
+        ("Annesi 1921'de açılan okula gitti.", "subject", "Annesi"),
+        ("Osmanlı borçları, Osmanlı'dan ayrılan 15 ülke arasında pay edildi.", "object", "Osmanlı borçları"),
+        ("Sümerbank Kayseri Bez Fabrikası'nı 1934'te kurdu.", "subject", "Sümerbank"),
+        ("Türkiye, Fransa ve Rusya ile antlaşma imzaladı.", "subject", "Türkiye"),
+        ("Vali okulun kapatılacağı haberini gazeteye verdi.", "subject", "Vali"),
+        ("Bakan, okulun 1921'de açıldığını söyledi.", "subject", "okul"),
+        ("Vali orduya yürüyüş emrini verdi.", "subject", "Vali"),
+    ],
+)
+def test_what_is_the_verbs_own_stays(text: str, place: str, filler: str) -> None:
+    assert (place, filler) in held(text)
+
+
+def test_all_members_of_a_list_before_one_region_are_where_it_was() -> None:
+    places = [one for place, one in held("1920'de Konya, Niğde ve Karaman bölgesinde seferberlik ilan edildi.")]
+    assert places[-3:] == ["Konya", "Niğde", "Karaman"]
+    assert ("place", "Karaman") in held("Vali 1921'de Konya ve Karaman'daki okullarda ders verdi.")
+
+
+def test_a_treaty_by_which_a_thing_was_done_is_told_once() -> None:
+    (one,) = filled("Ardahan 1878 Berlin Antlaşması'yla Ruslara bırakıldı.")
+    assert one["subject"] == "Berlin Antlaşması"
+    assert "means" not in one
+
+
+def test_an_order_is_no_doer() -> None:
+    (*_, one) = filled("Müdür 1921'de subaylara gönderilen bir emirle tutuklandı.")
+    assert "subject" not in one
+
+
+def test_what_is_under_way_only_describes() -> None:
+    assert not [one for one in told("Tabur, kuzeye ilerlemekte olan kolorduya katıldı.") if one.action == "move"]
+    assert not [one for one in told("Vali, yapılmakta olan köprüyü gezdi.") if one.action == "found"]
