@@ -286,3 +286,23 @@ def test_a_day_is_gone_on_from_where_something_holds_the_two_together(text: str)
 )
 def test_that_one_event_follows_another_does_not_date_it(text: str) -> None:
     assert [one.when for one in _statements(text) if one.amounts][-1] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Sinop Sergisi (5 Nisan 1921)\n\nVali sergiye 300 lira gönderdi.", "1921-04-05"),
+        ("Sinop Sergisi, 5 Nisan 1921\n\nVali sergiye 300 lira gönderdi.", "1921-04-05"),
+        # a line that ends with when something was is a piece of a sentence, and no heading
+        ("Sergiden sonra, 5 Nisan 1921'de\n\nHava soğudu.\n\nVali köye 300 lira gönderdi.", None),
+        ("Serginin ardından, 5 Nisan 1921'den sonra\n\nHava soğudu.\n\nVali köye 300 lira gönderdi.", None),
+        # and of a section that has come to another day nothing is told of its heading's
+        (
+            "Sinop Sergisi (5 Nisan 1921)\n\nKâtip 9 Haziran 1921'de Van'a gitti. Hava soğuktu. Yol kapandı.\n\n"
+            "Vali köye 300 lira gönderdi.",
+            None,
+        ),
+    ],
+)
+def test_a_heading_gives_its_day_to_what_stands_below_it(text: str, when: str | None) -> None:
+    assert [one.when for one in _statements(text) if one.amounts] == [when]

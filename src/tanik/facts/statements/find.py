@@ -284,7 +284,7 @@ def _enter(sentence: Sentence, context: Context, days: Days, stretch: Stretch, *
     whole = len(sentence.span) == len(stretch.span)
     heading = not item and whole and len(sentence.span) <= _LONGEST_HEADING
     if heading and not sentence.clauses:
-        context.head(sentence.span)
+        context.head(sentence.span, sentence.text)
     elif heading and sentence.span.of(sentence.text).isupper():
         # "SOVYETLER 17 MİLYON ALTIN GÖNDERDİ" opens a section: nothing of the one before is carried into it
         context.subject, context.latest, context.several = context.topic, None, None

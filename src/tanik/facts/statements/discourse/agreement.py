@@ -71,7 +71,7 @@ def agreeing(unsaid: Role | None, sentence: Sentence, reading: Reading, context:
         return None
     if unsaid.span in context.lists:  # "Ali ve Veli geldi. Mektubu açtılar": in a sentence of its own all take a plural
         return unsaid if unsaid is context.here or _SEVERAL.search(last) else None
-    if _SEVERAL.search(last) and context.is_one(unsaid):
+    if _SEVERAL.search(last) and (context.is_one(unsaid) or context.is_land(unsaid)):
         return context.several_before()
     # across sentences several who go unsaid take a plural verb, joined clauses share the nominative (GK 8.4, 28.3.1)
     several = _PEOPLES.search(fold_word(unsaid.text)) is not None and unsaid is not context.here

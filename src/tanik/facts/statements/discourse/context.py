@@ -31,13 +31,15 @@ __all__ = ["Context"]
 
 # deeds of people: a town or a state carried on as subject gives way to the person last spoken of
 _PERSONAL = frozenset(("die", "born", "write", "say", "move", "meet", "appoint"))
-_OF_EVENTS = frozenset(("begin", "end", "move", None))  # what a war or a congress may be told to do
+_OF_EVENTS = frozenset(("begin", "end", None))  # what a war or a congress may be told to do
 _CITIES = frozenset(("sehir", "sehr", "kasaba", "kent"))
 # which place of a deed is then the scene
 _SCENES = {"move": "recipient", "occupy": "object", "liberate": "object", "attack": "object"}
 _PARTIES = ("subject", "recipient")
 _ACTIVE_THOUGH_PASSIVE = frozenset(("bring", "become", "go", "die"))  # frames whose passive has its own subject
 _SEVERAL_LAST = 2  # sentences
+_WHEN = re.compile(r"['’ʼ]?[dt][aeə](?:n\b[^.]*)?\s*,?")  # "3 Mayıs 1921'de", "1921'den sonra"
+_SAME = 4  # letters
 _TOWN = re.compile(r"(?:y?[aei]|[dt][ae]n?|n[iu]n)$")
 
 
@@ -81,6 +83,7 @@ class Context:
     _latest_age: int = 0
     _spoken_age: int = 0
     _several_age: int = 0
+    _subject_age: int = 0
     _survivor: Role | None = None
 
     @classmethod
@@ -120,8 +123,10 @@ class Context:
         doer = self.here or (self.topic if scene else self.subject) or self.topic
         if self.cast.is_event(doer) and action not in _OF_EVENTS:
             return None if doer is self.topic else self.topic
-        if doer is None or doer is self.topic or self._is_person(doer):
+        if doer is None or doer is self.topic or doer.name in self.cast.people:
             return doer
+        if doer.name is None:  # whom no name keeps in mind goes unsaid in the next sentence alone
+            return doer if doer is self.here or self._subject_age <= 1 else None
         if action not in _PERSONAL:
             # of a life told on, and of a body or a state that came into it a while ago, either may be meant
             acted = doer is self.here or (doer is self.latest and self._latest_age <= 1)
@@ -136,6 +141,10 @@ class Context:
     def is_one(self, role: Role) -> bool:
         """Whether a role is filled by one person, who takes no plural verb."""
         return role.name in self.cast.people
+
+    def is_land(self, role: Role) -> bool:
+        """Whether a role is filled by a land or a town by its own name, and not by its people: "Almanya" (GK 8.4)."""
+        return role.name in self.cast.places and role.text[:_SAME] == (role.name or "")[:_SAME] and not is_several(role)
 
     def is_someone(self, role: Role) -> bool:
         """Whether a role is filled by a person of the page who is called by name or pronoun alone."""
@@ -238,6 +247,7 @@ class Context:
         self._latest_age += 1
         self._spoken_age += 1
         self._several_age += 1
+        self._subject_age += 1
         self.parties.apart = False
         self._bury()
         self.when_before, self.pointed, self.lasts = before, pointed, lasts
@@ -250,10 +260,14 @@ class Context:
             self.person = self.subject if self._is_person(self.subject) else self.person
         self._survivor = None
 
-    def head(self, span: Span) -> None:
-        """A heading: its date is that of the section below it ("Konya Sergisi (3 Mayıs 1921)")."""
-        dates = [date.edtf for date in self.facts.dates if span.contains(date.span) and date.edtf]
-        self.section = dates[-1] if dates else None
+    def head(self, span: Span, text: str) -> None:
+        """A heading: its date is that of the section below it ("Konya Sergisi (3 Mayıs 1921)").
+
+        A line that ends with when something was is a piece of a sentence: "Kongreden sonra, 3 Mayıs 1921'de".
+        """
+        dates = [date for date in self.facts.dates if span.contains(date.span) and date.edtf]
+        piece = dates and _WHEN.fullmatch(text, dates[-1].span.end, span.end)
+        self.section = dates[-1].edtf if dates and not piece else None
         self.subject, self.latest = self.topic, None  # below a heading something else is told of
 
     def begin_stretch(self) -> None:
@@ -345,6 +359,8 @@ class Context:
     def learn(self, sentence: Sentence, reading: Reading) -> None:
         """Keep what later clauses leave out."""
         subject = self._in_foreground(reading)
+        if subject is not None and reading.row.action == "born" and subject.name in self.cast.places:
+            subject = None  # where somebody was born, of whom a list of places hides the name
         self.here = subject or self.here
         self.joined = joined_after(reading, self.joined)
         if "object" in reading.roles:
@@ -358,10 +374,11 @@ class Context:
             if reading.row.action == "die":
                 other = self.subject is not None and not is_same(self.subject, subject)
                 self.fallen, self._survivor = subject, self.subject if other else None
-            self.subject = subject
+            self.subject, self._subject_age = subject, 0
             self.person = subject if self._is_person(subject) else self.person
         if reading.dates and (when := sentence.facts.dates[reading.dates[0]].edtf):
             self.when = when
+            self.section = self.section if when == self.section else None  # told since: the story has left that day
             self.done = self._done(reading, subject, when)
         if reading.row.action in ("say", "write"):
             self.teller = authority_of(subject or self.doer_of(reading.row.action))

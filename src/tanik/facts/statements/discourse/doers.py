@@ -14,7 +14,7 @@ from tanik.facts.model import NameKind, Role
 from tanik.facts.statements.discourse.agreement import agreeing
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.focus import acts_elsewhere
-from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import is_party
@@ -26,6 +26,7 @@ __all__ = ["unsaid_doer"]
 _BARE_ACTION: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
 _POST: Final = re.compile(r"l[iu](?:k|g[iu])$")
 _SHARING: Final = frozenset((Form.INFINITIVE, Form.NOMINAL))
+_HEADLESS: Final = re.compile(r"[^\W\d_][ae]n(?:l[ae]r)?[iu]n$")  # "gelenlerin"
 _SAME: Final = re.compile(r"(?:[ae]r[ae]k|[iu]p|[iu]b)$")  # converbs that share their subject with the main verb
 
 
@@ -34,7 +35,7 @@ def unsaid_doer(
 ) -> Role | None:
     """The doer that a clause of `action` leaves unsaid; `within` is the reporting clause that holds it."""
     unsaid = (within.roles.get("subject") if within else None) or context.unsaid_doer(action)
-    if unsaid is None or acts_elsewhere(unsaid, sentence, reading):
+    if unsaid is None or acts_elsewhere(unsaid, sentence, reading) or _is_told_of_others(sentence, reading):
         return None
     if not sentence.span.contains(unsaid.span) and _begins_with_body(reading.roles.get("object"), sentence):
         return None
@@ -44,6 +45,20 @@ def unsaid_doer(
         named = role_of(other, sentence.text, sentence.facts)
         return named if is_party(named) else None
     return agreeing(unsaid, sentence, reading, context)
+
+
+def _is_told_of_others(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a clause has a subject that nobody's name is: "kimse istemedi", "kaçanların toplandıklarını".
+
+    A pronoun without a case is the subject (GK 18.1), and so is a headless relative clause in the genitive before the
+    verb that governs it (25.3).
+    """
+    clause = reading.clause
+    if any(word.folded in phrases("everybody") for word in sentence.words[clause.own : clause.predicate.first]):
+        return True
+    if clause.predicate.form is not Form.NOMINAL or not clause.inner:
+        return False
+    return any(_HEADLESS.search(sentence.words[verb.last].folded) is not None for verb in clause.inner)
 
 
 def _begins_with_body(thing: Role | None, sentence: Sentence) -> bool:

@@ -61,6 +61,8 @@ _AT_ONCE: Final = re.compile(
 # minutes are taken of what was just told, and then
 _RECORD: Final = re.compile(r"\b(?:tutana[gk]|zab(?:i)?t)\w*")
 _DEADLY: Final = frozenset(("attack", "occupy", "defeat", "kill", "end"))
+# what so many different things can be said to do that it is not the same again
+_OF_MANY: Final = frozenset(("begin", "end", "move", "say"))
 _CONVENING: Final = frozenset(("begin", "meet", "found"))
 _LOCATIVE: Final = re.compile(r"['’ʼ]?(?:n?[dt][ae])$")
 
@@ -114,7 +116,7 @@ def _is_of_one(reading: Reading, doer: Role | None, told: Done | None, topic: Ro
         return False
     if doer is not None and told.doer is not None and is_same(doer, told.doer):
         return True
-    if action is not None and action == told.action:
+    if action is not None and action == told.action and action not in _OF_MANY:
         return True
     if action == "die":
         return told.action in _DEADLY
