@@ -90,7 +90,9 @@ def filled(
         # of "müteahhit satın aldı" the nominative is who takes, and so is who is left unsaid
         unsaid = unsaid_doer(sentence, reading, context, action, within)
         roles |= {doer: unsaid} if unsaid is not None else {}
-    if "subject" not in roles and action == "say" and passive and _is_saying(reading, roles.get("object")):
+    described = reading.clause.predicate.form is Form.PARTICIPLE  # of "ajansa verilen demeç" anyone may be the speaker
+    said = action == "say" and passive and not described
+    if "subject" not in roles and said and _is_saying(reading, roles.get("object")):
         roles |= _told_of(context)
     if reading.row.lead and reading.row.lead[0][0].startswith(_APART):
         roles = _of_what_was_built(reading, roles, context, at)

@@ -27,6 +27,7 @@ _CHANGED: Final = re.compile(r"[bcçdğgvşzhrklnmst]$")
 _TAIL: Final = re.compile(r"[^\W\d_]+")
 _SOFTENED: Final = {"ç": "c", "k": "ğg", "t": "d", "p": "b"}
 _VOWELS: Final = "ıiuü"
+_OF_LIKENESS: Final = re.compile(r"[^\W\d_]{2}l[ıiuü]ğ$")
 _LEAST: Final = 2  # letters of a noun
 _PLURAL: Final = re.compile(r"l[ae]r$")
 _TO_COME: Final = re.compile(r"[ae]c[ae]ğ[ıi](?:n[ıiae])?$|[ae]c[ae]kler[iı](?:n[iıae])?$|[ae]caklar[ıi](?:n[ıiae])?$")
@@ -190,9 +191,13 @@ def _lemma(stem: str, written: str) -> str | None:
 
     >>> _lemma("isteğ", "isteği"), _lemma("şehr", "şehre"), _lemma("hatt", "hattı"), _lemma("borc", "borcun")
     ('istek', 'şehir', 'hat', 'borç')
+    >>> _lemma("nazırlığ", "nazırlığı")
+    'nazırlık'
     """
     known = (one.lemma for one in readings(written) if one.part == "Noun" and not one.proper)
-    return next((lemma for lemma in known if _may_change(lemma, lower_turkish(stem))), None)
+    found = next((lemma for lemma in known if _may_change(lemma, lower_turkish(stem))), None)
+    # a noun of -lık that no dictionary has on its own: "nazırlığı" is of "nazırlık" (GK 7.2.1, 2.1)
+    return stem[:-1] + "k" if found is None and _OF_LIKENESS.search(lower_turkish(stem)) else found
 
 
 def _may_change(lemma: str, stem: str) -> bool:

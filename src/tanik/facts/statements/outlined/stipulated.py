@@ -18,6 +18,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Facts, Modality, NameKind, Polarity, Role, Statement
 from tanik.facts.outline.papers import named_by_title
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.outlined.articles_read import as_infinitive
 from tanik.page.model import Page
 
@@ -33,6 +34,12 @@ _GROUND: Final = re.compile(
     rf"\b(?:{_PAPER}\w*(?:'\w+)? (?:uyarinca|geregince|geregi|mucibince|hukmunce)"
     rf"|{_PAPER}(?:s[iu])?(?:n?d[ae]|yl[ae]|l[ae]))\b"
 )
+# "anlaşma bunu öngörüyordu: …": what a paper lays down, told behind a colon (TDK Yazım Kılavuzu, iki nokta)
+_LAYS_DOWN: Final = re.compile(
+    rf"(?:^|[.!?;\n“\"]\s*)(?P<paper>(?:[^\W\d_]+ ){{0,4}}{_PAPER}(?:s?[iu]|l[ae]r[iu]?)?)\b[^.:;!?\n]{{0,60}}"
+    r"\b(?:ongor|sart kos|hukme bagla|kararlastir|buyur)(?:[dt][iu]|m[iu]s|[iu]?yor|[aeiu]?r)\w*:\s*$"
+)
+_BEFORE: Final = 160  # characters in which such a clause stands
 _TO_COME: Final = re.compile(
     r"(?P<not>m[ae]y)?[ae]c[ae]k(?:(?P<past>t[iu](?:l[ae]r)?|l[ae]rd[iu])|(?P<open>t[iu]r(?:l[ae]r)?)|l[ae]r)?$"
 )
@@ -45,6 +52,7 @@ _UNDER: Final = re.compile(
 _ITEM: Final = re.compile(r"\(?\d{1,2}[ \t]?[.)–—-]+[ \t]*(?=[^\W\d])")
 _WITH: Final = re.compile(r"'?(?:y?l[ae]\b| ile\b)")
 _VAS_TO: Final = re.compile(r"\b(?:vould|shall|(?:vas|vere|is|are)(?P<not> not)? to)\b|^(?:not )?to be ")
+_TOO: Final = re.compile(r"[ ,]+(?:da|de|ise)\s+")
 _NEGATED: Final = re.compile(r"\bnot\b|\bnever\b")
 
 
@@ -107,11 +115,23 @@ def _ground_of(page: Page, facts: Facts, one: Statement, folded: str) -> str | N
         return one.attributed_to if _IS_PAPER.search(fold(one.attributed_to)) else None
     ground = _GROUND.search(folded)
     if ground is None:
-        return None
+        return _paper_before_colon(page, facts, one.span.start)
     span = Span(one.span.start, one.span.start + ground.end())
     named = [name for name in facts.names if name.kind is NameKind.EVENT and span.contains(name.span)]
     words = [word for word in span.of(page.text).split()[:-1] if word]
     return named[-1].name if named else " ".join(words[-1:]).partition("'")[0] or None
+
+
+def _paper_before_colon(page: Page, facts: Facts, start: int) -> str | None:
+    """The paper that lays down what stands behind a colon: "anlaşma bunu öngörüyordu: Fransa asker tutacaktı"."""
+    low = max(0, start - _BEFORE)
+    before = page.text[low:start]
+    told = _LAYS_DOWN.search(fold(before)) if before.rstrip().endswith(":") else None
+    if told is None:
+        return None
+    span = Span(low + told.start("paper"), low + told.end("paper"))
+    named = [name for name in facts.names if name.kind is NameKind.EVENT and span.overlaps(name.span)]
+    return named[-1].name if named else span.of(page.text).split()[-1].lower()
 
 
 def _english(page: Page, facts: Facts, one: Statement, topic: str | None) -> Statement:
@@ -140,7 +160,10 @@ def _put_right(page: Page, facts: Facts, one: Statement, paper: str | None, *, w
     roles = tuple(_doer(one, span)) if not _MAY.search(fold(one.text)) else ()
     if roles and roles[0][1].span.start == span.start:
         rest = Span(roles[0][1].span.end, span.end)
-        span = Span(rest.start + len(rest.of(page.text)) - len(rest.of(page.text).lstrip(" ,")), rest.end)
+        behind = rest.of(page.text)
+        particle = _TOO.match(behind)  # "Fransa da iki gemi gönderecekti"
+        begin = particle.end() if particle is not None else len(behind) - len(behind.lstrip(" ,"))
+        span = Span(rest.start + begin, rest.end)
     words = span.of(page.text)
     thing = Role(span, words, as_infinitive(words) if roles and page.language != "en" else None)
     return replace(
@@ -148,10 +171,17 @@ def _put_right(page: Page, facts: Facts, one: Statement, paper: str | None, *, w
         action=action,
         roles=tuple(sorted((*roles, ("object", thing)), key=lambda pair: pair[0])),
         when=when,
-        amounts=(),
+        amounts=_counted(facts, one, span),
         attributed_to=paper,
         polarity=Polarity.AFFIRMED,
     )
+
+
+def _counted(facts: Facts, one: Statement, span: Span) -> tuple[int, ...]:
+    """What the clause that is promised counts, where it is one thing: no length of time, and no two sums."""
+    times = units_by_kind("time")
+    things = tuple(at for at in one.amounts if facts.amounts[at].unit not in times)
+    return things if len(things) == 1 and span.contains(facts.amounts[things[0]].span) else ()
 
 
 def _clause(page: Page, one: Statement) -> Span:

@@ -10,20 +10,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Final
 
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.nouns import noun_of
-from tanik.facts.statements.lexis.verb_rows import APART
-from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
+from tanik.facts.statements.lexis.verb_rows import APART, rows_of
+from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
+from tanik.facts.statements.lexis.words import written_of
 from tanik.facts.statements.roles.reference import is_party
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["lead_noun", "with_lead_noun"]
+__all__ = ["compound_of_noun", "lead_noun", "with_lead_noun"]
 
+_NOUN: Final = 4  # words behind a participle in which its noun ends
 _NOUNS_BEFORE_ET: Final = ("savaş", "harp", "sıkıyönetim")
 # one verb with their noun (TDK Türkçe Sözlük, "teslim almak", "esir almak", "ödünç vermek")
 _IN_NAME_ONLY: Final = frozenset(
@@ -40,6 +44,41 @@ _CASE_OF_POSSESSED: Final = re.compile(r"(?<=[a-z]{2}[iu])n[iu]$")  # "emrini ve
 _ACCUSATIVE: Final = re.compile(r"(?<=[ae])y[iu]$")
 _OBLIQUE: Final = re.compile(r"(?<!m)[ae]$|d[ae]n$|nd[ae]$")
 _OWNED: Final = re.compile(r"[iu](?:n[iu])?$")
+
+
+def compound_of_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> VerbRow:
+    """The row of the compound whose noun a participle describes, else `row`: "verilen demeç" is of "demeç vermek".
+
+    A light verb has its sense from its noun wherever that stands (Göksel & Kerslake 2005, 14.4 and 25.1.1).
+    """
+    if verb.form is not Form.PARTICIPLE or row.lead or verb.last + 1 >= len(sentence.words):
+        return row
+    known = _compounds(row.language)
+    stems = dict.fromkeys(one.stems[0][0] for one in (row, *verb.rows) if one.stems and not one.lead)
+    if not verb.passive:
+        # "çekilen telgraf" is the passive of "çekmek", though "çekilmek" is a verb of its own
+        own = max(stems, key=len, default="")
+        stems = dict.fromkeys(stem for stem in stems if stem != own and own.startswith(stem))
+    ends = (one.predicate.first for one in sentence.clauses if one.predicate.first > verb.last + 1)
+    head = next(iter(sentence.phrases(verb.last + 1, min(len(sentence.words), verb.last + _NOUN, *ends))), None)
+    if head is None or head.first != verb.last + 1 or head.name is not None:
+        return row
+    written = written_of(sentence.text, sentence.words[head.last])
+    nouns = {one.lemma for one in readings(written) if one.part == "Noun" and not one.proper and not one.plural}
+    return next((known[stem][noun] for stem in stems for noun in sorted(nouns) if noun in known.get(stem, ())), row)
+
+
+@cache
+def _compounds(language: str) -> dict[str, dict[str, VerbRow]]:
+    """The rows of one noun and a light verb, by the verb and then by the noun."""
+    found: dict[str, dict[str, VerbRow]] = {}
+    for rows in rows_of(language).values():
+        for one in rows:
+            if len(one.lead) == 1 and one.action is not None and not one.needs:
+                for stem, _ in one.stems:
+                    for noun in one.lead[0]:
+                        found.setdefault(stem, {}).setdefault(noun.lstrip(APART), one)
+    return found
 
 
 def lead_noun(sentence: Sentence, verb: Predicate, row: VerbRow) -> Span | None:

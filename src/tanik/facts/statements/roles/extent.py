@@ -7,10 +7,12 @@ describes (Göksel & Kerslake 2005, 24.4.1, 25.1.1).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tanik.facts.model import Role
+from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.gaps import shared_from
@@ -22,6 +24,9 @@ from tanik.facts.statements.syntax.source_days import is_of_source
 
 __all__ = ["counted_and_dated", "last_described"]
 
+_TOLD: Final = frozenset(("past", "hearsay"))
+# "1931'de", "17 Mart günü", "1920 yazında": a day has a case or a noun that makes it an adverbial (GK 16.4)
+_SAYS_WHEN: Final = re.compile(r"(?:[dt][ae]|gunu|gecesi|sabahi|aksami|ayi|yili)$")
 _TOLD_LATER: Final = frozenset(("say", "write"))
 
 
@@ -45,10 +50,30 @@ def counted_and_dated(
     # of "4 Mart tarihli mektubunda paranın 1920'de verildiğini yazdı" the money was given in 1920
     told = _behind_doer(own, verb) if verb.form is Form.NOMINAL else range(0)
     doer = [i for i in told if i not in struck]
+    last = () if inside or near else _dated_behind(sentence, clause)
     # of "3 Mayıs'ta yola çıkarak 9 Mayıs'ta vardı" the first day is the converb's (GK 26.3.8)
     alone = [i for i in near if i >= clause.own]
-    dates = (words[i].date for i in (*behind, *doer, *alone, *near, *inside, *every))
+    dates = (words[i].date for i in (*behind, *doer, *alone, *near, *inside, *every, *last))
     return inside, [date for date in dates if date is not None]
+
+
+def _dated_behind(sentence: Sentence, clause: Clause) -> range:
+    """The words behind the verb that ends a sentence where they say when and nothing else: "sattı, 1931 senesinde".
+
+    An adverbial may follow the verb as what is added to a clause that is told already (Göksel & Kerslake 2005, 23.3.3).
+    """
+    verb, words = clause.predicate, sentence.words
+    if verb.form is not Form.FINITE or verb.ending not in _TOLD or verb is not sentence.clauses[-1].predicate:
+        return range(0)
+    low = verb.last + 1
+    low += low < len(words) and words[low].folded == ","
+    high = len(words)
+    while high > low and words[high - 1].is_mark:
+        high -= 1
+    added = words[low:high]
+    when = bool(added) and added[0].date is not None and len({word.date for word in added} - {None}) == 1
+    when = when and all(word.date is not None or word.folded in phrases("date_tails") for word in added)
+    return range(low, high) if when and _SAYS_WHEN.search(added[-1].folded) is not None else range(0)
 
 
 def _has_fact(word: Word) -> bool:

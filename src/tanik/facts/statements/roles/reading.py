@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
@@ -19,7 +20,7 @@ from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
-from tanik.facts.statements.roles.compounds import lead_noun, with_lead_noun
+from tanik.facts.statements.roles.compounds import compound_of_noun, lead_noun, with_lead_noun
 from tanik.facts.statements.roles.definite import goes_back
 from tanik.facts.statements.roles.extent import counted_and_dated, last_described
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
@@ -56,6 +57,7 @@ __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_cl
 # what is done in a letter or a speech
 _TOLD: Final = frozenset(("past", "hearsay"))
 _SPOKEN: Final = frozenset(("say", "write", "request", "offer", "promise", "order", "accept", "refuse"))
+_COPULA: Final = re.compile(r"(?:[dt][iu]r|y?[dt][iu])$")
 _OWN_KIN: Final = re.compile(r"s?[iu]$")
 _TO_SOMEONE: Final = frozenset(("request", "offer", "say", "write", "order", "promise", "refuse"))
 
@@ -112,7 +114,19 @@ def _described(sentence: Sentence, clause: Clause, row: VerbRow) -> dict[str, Ro
     high = min(len(sentence.words), verb.last + 4, *(one.first for one in following if one.first > verb.last + 1))
     after = sentence.phrases(verb.last + 1, high)
     place = frame(row.frame).get("passive")
-    return {place: role_of(after[0], sentence.text, sentence.facts)} if after and place else {}
+    return {place: _without_copula(role_of(after[0], sentence.text, sentence.facts))} if after and place else {}
+
+
+def _without_copula(role: Role) -> Role:
+    """A noun that is a predicate, as it is without its copula: "verilmiş demeçtir" is of a "demeç" (GK 12.1.1)."""
+    last = role.text.split()[-1]
+    ending = _COPULA.search(fold_word(last)) if role.name is None else None
+    found = readings(last) if ending is not None else ()
+    told = any(mark.startswith("Cop") for one in found for mark in one.marks)
+    if ending is None or not told or any(one.bare and one.part == "Noun" for one in found):
+        return role  # "ordu" is no form of "or"
+    span = Span(role.span.start, role.span.end - len(ending.group()))
+    return Role(span, role.text[: len(role.text) - len(ending.group())])
 
 
 def tells_of_giver(sentence: Sentence, clause: Clause) -> bool:
@@ -233,6 +247,9 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     row = row or _dated_motion(sentence, clause) or (_ANY if anything else None)
     if row is None or (row.action is None and not anything):
         return None
+    if (compound := compound_of_noun(sentence, verb, row)) is not row:
+        row, clause = compound, replace(clause, predicate=replace(verb, passive=True))
+        verb = clause.predicate
     roles, row = _roles_of(sentence, clause, row, lead, own)
     last = verb.last
     if told_of is not None:
