@@ -132,3 +132,92 @@ def test_a_fathers_name_and_initials_leave_the_bearer_known(text: str, language:
 
 def test_initials_of_another_are_nobodys_of_the_tables() -> None:
     assert ("K. E. Adıvar", "K. E. Adıvar", "person") in _names("Bu konuda K. E. Adıvar konuştu.")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Başkomutan Mustafa Kemal Paşa cepheye gitti.", ("Mustafa Kemal Paşa", "Mustafa Kemal Atatürk")),
+        ("Serasker Rıza Paşa orduyu topladı.", ("Rıza Paşa", "Rıza Paşa")),
+        ("Toplantıya Dersvekili Halis Efendi katıldı.", ("Halis Efendi", "Halis Efendi")),
+        ("Sonra Başmüfettiş İbrahim Tali konuştu.", ("İbrahim Tali", "İbrahim Tali")),
+    ],
+)
+def test_an_office_before_a_person_is_no_part_of_him(text: str, named: tuple[str, str]) -> None:
+    assert named in [(name, bearer) for name, bearer, _ in _names(text)]
+
+
+@pytest.mark.parametrize("text", ["Topal Rıza Efendi geldi.", "Prens Sabahattin geldi.", "Vali Paşa geldi."])
+def test_bynames_and_styles_are_no_offices(text: str) -> None:
+    assert all(name not in ("Rıza Efendi", "Sabahattin", "Paşa") for name in _texts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Karabük Demir Çelik İşletmeleri 1939'da üretime geçti.", "Karabük Demir Çelik İşletmeleri"),
+        ("Kuzgun Demir-Çelik İşletmeleri o yıl kuruldu.", "Kuzgun Demir-Çelik İşletmeleri"),
+        ("Parayı Kuzgun Şeker Fabrikaları ödedi.", "Kuzgun Şeker Fabrikaları"),
+        ("Divriği Demir Madenleri İşletmesi'ne on memur alındı.", "Divriği Demir Madenleri İşletmesi"),
+    ],
+)
+def test_a_body_goes_up_to_the_word_that_makes_it_one(text: str, named: str) -> None:
+    assert (named, "organisation") in [(name, kind) for name, _, kind in _names(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named"),
+    [
+        ("Yardımı Türkiye Kızılay Derneği Genel Başkanı Ali Rıza duyurdu.", "tr", "Türkiye Kızılay Derneği"),
+        ("O gün İstanbul Emniyet Müdürü geldi.", "tr", "İstanbul"),
+        ("British High Commissioner Sir Horace Rumbold arrived.", "en", "Horace Rumbold"),
+        ("The Secretary of State for Foreign Affairs wrote to Monsieur Gounaris.", "en", "Gounaris"),
+        ("Miss Gertrude Bell met Count Sforza.", "en", "Sforza"),
+    ],
+)
+def test_an_office_behind_or_before_stays_outside(text: str, language: str, named: str) -> None:
+    found = _texts(text, language)
+    assert named in found
+    assert all(word not in name for name in found for word in ("Genel", "High", "Affairs", "Emniyet", "Count"))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Mühendis H.A. Brassert 1937'de geldi.", "H.A. Brassert"),
+        ("Raporu R. S. Kuzgunay yazdı.", "R. S. Kuzgunay"),
+    ],
+)
+def test_initials_are_the_persons_behind_them(text: str, named: str) -> None:
+    assert named in _texts(text)
+
+
+def test_a_surname_written_as_its_two_words_is_the_bearers() -> None:
+    assert ("Necip Fazıl Kısa Kürek", "Necip Fazıl Kısakürek", "person") in _names(
+        "Necip Fazıl Kısa Kürek'in dergisi 1943'te çıktı."
+    )
+    assert "Necip Fazıl" in _texts("Necip Fazıl Büyük Doğu'yu çıkardı.")
+
+
+@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize(
+    ("text", "bearer"),
+    [
+        ("O gazetede Necmeddin Sadak yazıyordu.", "Necmettin Sadak"),
+        ("Romanı Halid Ziya Uşaklıgil yazdı.", "Halit Ziya Uşaklıgil"),
+        ("Orduyu Mahmud Şevket Paşa getirdi.", "Mahmut Şevket Paşa"),
+        ("Heyette Ahmed Ağaoğlu da vardı.", "Ahmet Ağaoğlu"),
+    ],
+)
+def test_a_given_name_has_two_spellings(text: str, bearer: str, fast: bool) -> None:
+    assert bearer in [name for _, name, _ in _names(text, fast=fast)]
+
+
+def test_a_surname_that_the_page_spells_otherwise_is_the_one_it_named() -> None:
+    text = "Nəsib bəy Yusifbəyli hökuməti qurdu. Sonra Yusifbəyli hökuməti istefa verdi. Yusifbəyli getdi."
+    assert [(name, kind) for _, name, kind in _names(text, "az")] == [("Nesib Yusufbeyli", "person")] * 3
+
+
+def test_who_lives_in_a_place_is_no_body() -> None:
+    assert "Lüksemburglu" not in _texts("O yıl Lüksemburglu mühendisler geldi.")
+    assert "Anadolu Ajansı" in _texts("Haberi Anadolu Ajansı verdi.")

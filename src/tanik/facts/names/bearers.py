@@ -167,6 +167,15 @@ def _bearer(text: str, full: dict[tuple[str, bool], list[str]], rivals: Mapping[
     return fits.pop() if alone else None
 
 
+def _surnamed(text: str, full: dict[tuple[str, bool], list[str]], rivals: Mapping[str, set[str]]) -> str | None:
+    """Whom the page called by a fuller form that ends so, where the tables write his name otherwise: "Yusifbəyli"
+    behind "Nəsib bəy Yusifbəyli", who is Nesib Yusufbeyli; nobody where the page has another of that surname."""
+    core = core_of(text)
+    bearers = rivals.get(core[0], set()) if len(core) == 1 and core[0] not in given_names() else set()
+    others = set(full.get((core[-1], True), ())) - bearers
+    return next(iter(bearers)) if len(bearers) == 1 and not others else None
+
+
 def _by_words(full: Sequence[str]) -> dict[str, list[str]]:
     """Full names by each of their words, honorifics aside; none that begins with an initial itself."""
     found: dict[str, list[str]] = {}
@@ -236,6 +245,7 @@ def identified(
             style = titled.get(core_of(one.text))
             ruler = style if style is not None and _style(style) == "han" else None  # "Batu" beside "Batu Han"
             name = alone or ruler or _bearer(one.text, ends, rivals) or _written_short(one.text, words) or style
+            name = name or _surnamed(one.text, ends, rivals)
         if one.name is None:
             name = turkish_form(name or one.text, one.kind, language) or name
         names.append(name or capitalised(one.text))

@@ -100,5 +100,5 @@ def is_other_thing(line: Line, one: Candidate) -> bool:
         return False
     if one.kind is NameKind.ORGANISATION and one.rule == "gazetteer":
         # "Hariciye nazırı" is an office; "Lloyd vapurları" are a company's
-        return one.end - one.begin == 1 and behind.folded.startswith(("nazir", "vekil", "memur", "mustesar"))
+        return one.end - one.begin == 1 and behind.folded.startswith(("nazir", "vekil", "memur", "mustesar", "bakan"))
     return behind.folded in heads("not_name")

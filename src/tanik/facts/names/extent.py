@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.morph import readings
+from tanik.core.morph import readings, split_suffix
 from tanik.facts.model import NameKind
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.numbered import is_party
@@ -32,6 +32,7 @@ _TREATIES: Final = (
 _AND: Final = ("ve", "ile")
 _DASHES: Final = ("-", "–", "- ", " - ", " – ")
 _FEWEST: Final = 2
+_LONG: Final = 6
 _TITLE: Final = 3  # a title, a given name and a surname
 _MADE: Final = ("lik", "luk", "ma", "me")
 _SKY: Final = ("i", "ern")  # "Şərqi", "Şarki", "Eastern": what no person or place is called by itself
@@ -68,9 +69,10 @@ def _whole(words: Sequence[Word], one: Candidate, before: Sequence[Candidate]) -
     if one.kind is NameKind.PLACE:
         ended = before[-1].end if before else 0
         return _of_event(words, one, before) or _under_the_sky(words, one, ended)
-    if one.kind is NameKind.PERSON and one.name is None:
-        return _person(words, one)
-    return one
+    if one.kind is NameKind.PERSON:
+        ended = before[-1].end if before else 0
+        return _person(words, one, ended) if one.name is None else _surname_apart(words, one)
+    return _body(words, _with_town(words, one, before)) if _is_unknown_body(one) else one
 
 
 def _treaty(words: Sequence[Word], one: Candidate) -> int:
@@ -163,16 +165,121 @@ def _quarters() -> frozenset[str]:
     return frozenset(word for word in heads("compass") if word.endswith(_SKY))
 
 
-def _person(words: Sequence[Word], one: Candidate) -> Candidate:
-    """A person without the quarter of the sky of a land behind, and without the office before him."""
+def _person(words: Sequence[Word], one: Candidate, ended: int) -> Candidate:
+    """A person without the quarter of the sky of a land behind, without the people whose somebody else is ("Frew |
+    İngiliz casusu") and the office before him, with the initials before his surname."""
     begin, end = one.begin, one.end
     last = words[end - 1]
-    if end - begin >= _FEWEST and end < len(words) and words[end].gap == " " and last.folded in _quarters():
-        return replace(one, end=end - 1, stem=len(words[end - 2].text))
-    first = words[begin]
-    if end - begin >= _TITLE and words[begin + 1].folded in given_names() and _is_post(first.folded):
+    small = end < len(words) and words[end].gap == " " and not words[end].tail
+    of_land = small and last.folded in _quarters()
+    of_people = small and one.rule == "titled" and not words[end].capital and last.folded in peoples()
+    if end - begin >= _FEWEST and (of_land or of_people):
+        return _called(words, replace(one, stem=len(words[end - 2].text)), begin, end - 1)
+    if end - begin >= _FEWEST and _is_before(words[begin], words[begin + 1]):
         return _called(words, one, begin + 1, end)
+    at = begin
+    while at > ended and words[at].gap in (".", ". ") and len(words[at - 1].text) == 1 and words[at - 1].capital:
+        at -= 1
+    # a list's own letter stands alone at the head of its line
+    return _called(words, one, at, end) if at < begin and (at > 0 or begin - at > 1) else one
+
+
+def _is_before(first: Word, name: Word) -> bool:
+    """Whether the first word of what was taken for a person is an office: ``Başkomutan``, ``Dersvekili``, ``Count``."""
+    if first.folded in given_names() or name.folded in heads("person_after") or name.gap != " ":
+        return False
+    if first.folded in heads("byname") or first.folded in heads("nickname"):
+        return False
+    known = name.folded in given_names() or (name.folded,) in gazetteer()
+    return first.folded in heads("person_before") or (known and (_is_post(first.folded) or _is_compound(first.folded)))
+
+
+@lru_cache(maxsize=1 << 10)
+def _is_compound(folded: str) -> bool:
+    """Whether a word ends in an office, as compounds do: ``başkomutan``, ``dersvekili`` (GK 10.2)."""
+    return folded.endswith(_long_offices()) and not folded.startswith("abd")
+
+
+@cache
+def _long_offices() -> tuple[str, ...]:
+    return tuple(word for word in _offices() if len(word) >= _LONG)
+
+
+def _surname_apart(words: Sequence[Word], one: Candidate) -> Candidate:
+    """A known person with his surname written as the two words it is made of: ``Necip Fazıl | Kısa Kürek``."""
+    end = one.end + _FEWEST
+    if one.name is None or end > len(words) or not (words[one.end].capital and words[one.end + 1].capital):
+        return one
+    joined = words[one.end].folded + words[one.end + 1].folded
+    surname = key_of(one.name)[-1]
+    if len(joined) < len(surname) or not joined.startswith(surname) or words[one.end].gap != " ":
+        return one
+    rest = len(joined) - len(surname)
+    return replace(one, end=end, stem=len(words[end - 1].text) - rest) if one.name and rest < _LONG else one
+
+
+def _is_unknown_body(one: Candidate) -> bool:
+    return one.kind is NameKind.ORGANISATION and one.name is None
+
+
+def _with_town(words: Sequence[Word], one: Candidate, before: Sequence[Candidate]) -> Candidate:
+    """A body with the bare place right before it, its first part (GK 14.4): ``Karabük | Çelik Fabrikaları``."""
+    town = before[-1] if before else None
+    if town is None or town.kind is not NameKind.PLACE or town.end != one.begin or town.end - town.begin > 1:
+        return one
+    whole = town.stem == len(words[town.begin].text) and words[one.begin].gap == " " and words[one.begin].capital
+    headed = _head_letters(words[one.end - 1]) is not None and one.end - one.begin >= _FEWEST
+    return replace(one, begin=town.begin) if whole and headed else one
+
+
+def _body(words: Sequence[Word], one: Candidate) -> Candidate:
+    """A body up to the word that makes it one ("Demir Çelik | İşletmeleri"), and without what an office behind it has
+    ("Kızılay Derneği | Genel Başkanı")."""
+    last, end = words[one.end - 1], one.end
+    if one.stem < len(last.text) or _head_letters(last) is not None or end >= len(words):
+        return one
+    whole = one
+    for at in range(end, min(len(words), end + _TITLE)):
+        word = words[at]
+        letters = _head_letters(word)
+        goes_on = word.capital and word.gap in (" ", "-") and not word.tail
+        if not goes_on or (letters is None and whole.end > end):
+            break
+        if letters is not None:
+            whole = _called(words, replace(one, stem=letters), one.begin, at + 1)
+    if whole.end > end:
+        return whole
+    office = (
+        words[end].capital
+        and words[end].gap == " "
+        and (words[end].folded in _offices() or _is_post(words[end].folded))
+    )
+    return _before_bare(words, one) if office else one
+
+
+def _before_bare(words: Sequence[Word], one: Candidate) -> Candidate:
+    """What is a name at the head of a body's that an office goes on with: ``İstanbul | Emniyet Müdürü``."""
+    for end in range(one.end - 1, one.begin, -1):
+        less = replace(one, stem=len(words[end - 1].text))
+        for kind in (NameKind.ORGANISATION, NameKind.PLACE):
+            called = _called(words, replace(less, kind=kind), one.begin, end)
+            if called.name is not None or (kind is one.kind and _head_letters(words[end - 1]) is not None):
+                return called
     return one
+
+
+@lru_cache(maxsize=1 << 12)
+def _letters_of(text: str) -> int | None:
+    bodies = heads("organisation")
+    if fold(text) in bodies:
+        return len(text)
+    form = split_suffix(text, known=lambda stem: fold(stem) in bodies)
+    return len(form.stem) if form.suffix and fold(form.stem) in bodies else None
+
+
+def _head_letters(word: Word) -> int | None:
+    """How many letters of a word that makes a body are its own; None of another word."""
+    return _letters_of(word.text)
 
 
 def _called(words: Sequence[Word], one: Candidate, begin: int, end: int) -> Candidate:
@@ -197,17 +304,34 @@ def _is_post(folded: str) -> bool:
 
 
 def is_office(words: Sequence[Word], one: Candidate) -> bool:
-    """Whether what the model took for a name says an office ("Qafqaz Canişini", "Sədri"), a people ("Müsəlman" with a
-    word before it) or an Azerbaijani adjective with a part of it cut off ("Müvəqqət-i")."""
+    """Whether what the model took for a name says an office ("Qafqaz Canişini", "Sədri", "British High" before
+    "Commissioner", "Secretary of State for Foreign Affairs"), a people ("Müsəlman" with a word before it), who lives
+    in a place, or an Azerbaijani adjective with a part of it cut off ("Müvəqqət-i")."""
     if one.name is not None or one.rule not in ("model", "whole-name"):
         return False
-    last = words[one.end - 1]
+    first, last = words[one.begin], words[one.end - 1]
     if one.kind is NameKind.PERSON:
         named = any(word.folded in given_names() for word in words[one.begin : one.end])
         return one.end - one.begin == _FEWEST and not named and last.folded in peoples() and words[one.begin].capital
-    if one.end - one.begin == 1 and last.folded in _adjectives():
+    if one.end - one.begin == 1 and (last.folded in _adjectives() or _is_inhabitant(last, one)):
         return True
+    if one.end - one.begin >= _FEWEST:
+        behind = words[one.end] if one.end < len(words) else None
+        of_people = first.folded in peoples() and behind is not None and behind.folded in _offices()
+        said = first.folded in _offices() and words[one.begin + 1].folded in ("of", "for")
+        if said or (of_people and _head_letters(last) is None):
+            return True
     return _is_post(fold(last.text[: one.stem]))
+
+
+def _is_inhabitant(word: Word, one: Candidate) -> bool:
+    """Whether a body of one word is who lives in a place: ``Lüksemburglu`` (-lI, Göksel & Kerslake 2005, 7.2.2.2)."""
+    whole = one.kind is NameKind.ORGANISATION and one.stem == len(word.text) and not word.text.isupper()
+    return (
+        whole
+        and word.folded.endswith(("li", "lu"))
+        and not any(r.part == "Noun" and r.bare for r in readings(word.text))
+    )
 
 
 @cache

@@ -39,6 +39,8 @@ from tanik.page.model import Page
 
 __all__ = ["find_names", "is_low"]
 
+# what the word behind or a case says of a word alone gives way to a surname of the page: "Yusifbəyli hökuməti"
+_GUESSES: Final = ("local-case", "according-to", "said-what")
 _TOO: Final = ("de", "da")
 _CAPITAL_SHARE: Final = 0.25
 _SHORT: Final = 3
@@ -105,7 +107,16 @@ def _shorts(page: Page, full: list[str], mentions: list[Mention]) -> frozenset[s
     }
     small = {fold(one.text) for one in mentions if one.kind is NameKind.PERSON and one.text.islower()}
     bare = {word for word in small if word.isalpha() and len(word) > _SHORT and not readings(word)}
-    return frozenset({core_of(name)[-1] for name in full} | firsts | bare) - HONORIFICS
+    lasts = {core_of(name)[-1] for name in full}
+    lasts |= {
+        core[-1] for one in mentions if one.name and len(core := core_of(one.text)) > 1 and _is_respelt(one, core)
+    }
+    return frozenset(lasts | firsts | bare) - HONORIFICS
+
+
+def _is_respelt(one: Mention, core: tuple[str, ...]) -> bool:
+    """Whether the tables write a person's surname otherwise than the page: "Yusifbəyli", Yusufbeyli."""
+    return one.kind is NameKind.PERSON and core[-1] not in core_of(one.name or "")
 
 
 def _echoes(
@@ -176,9 +187,7 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     known = {one.name for one in mentions if one.name is not None}
     called = called_alone(page.text, page.title or "", known) if english else {}
     shorts = _shorts(page, full, mentions) | called.keys()
-    mentions = [
-        one for one in mentions if one.rule not in ("local-case", "according-to") or fold(one.text) not in shorts
-    ]
+    mentions = [one for one in mentions if one.rule not in _GUESSES or fold(one.text) not in shorts]
     mentions += _echoes(lines, mentions, shorts, barred)
     names = identified(sorted(mentions, key=lambda one: one.span), full, page.language, called)
     names = by_years_beside(by_words_around(names, page.text), page.text) if page.language == "tr" else names

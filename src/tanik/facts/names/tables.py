@@ -6,6 +6,7 @@ words that the rules ask for. The tables stand under ``data/``; a row has an exa
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ __all__ = [
 _WORD: Final = re.compile(r"[^\W_]+")
 _LINKED: Final = re.compile(r"-(y?[ıiuü])(?= )")
 _CIRCUMFLEX: Final = str.maketrans("âîûêô", "aiueo")
+_OTHER: Final = {"t": "d", "d": "t", "p": "b", "b": "p"}
 _TABLES: Final = (
     ("people.csv", NameKind.PERSON),
     ("places.csv", NameKind.PLACE),
@@ -73,7 +75,8 @@ def _keyed() -> tuple[tuple[tuple[str, ...], Entry], ...]:
 def _forms() -> Iterator[tuple[str, Entry]]:
     for table, kind in _TABLES:
         for row in rows(table):
-            for form in _spellings((row["name"], *row["aliases"].split(";"))):
+            forms = _spellings((row["name"], *row["aliases"].split(";")))
+            for form in _voiced(forms) if kind is NameKind.PERSON else forms:
                 words = _WORD.findall(form)
                 if words:
                     yield form, Entry(row["name"], kind, bare_circumflex(words[-1]), bool(row.get("care")))
@@ -102,6 +105,28 @@ def _spellings(forms: tuple[str, ...]) -> tuple[str, ...]:
     """The forms, and those with a linking vowel also with it joined to its word: Hilâl-i Ahmer, Hilâli Ahmer."""
     joined = (_LINKED.sub(r"\1", form) for form in forms if _LINKED.search(form))
     return (*forms, *joined)
+
+
+def _voiced(forms: tuple[str, ...]) -> Iterator[str]:
+    """The forms of persons, and those in which a given name ends in the other of two consonants that Arabic names are
+    written with: Mehmed and Mehmet, Galib and Galip, Necmeddin and Necmettin (TDK Yazım Kılavuzu, b c d g in last
+    place)."""
+    for form in forms:
+        ways = [(word, other) if (other := _other_spelling(word)) else (word,) for word in form.split(" ")]
+        yield from (" ".join(way) for way in itertools.product(*ways))
+
+
+@lru_cache(maxsize=1 << 11)
+def _other_spelling(word: str) -> str:
+    """The other spelling of a given name, where there are two; else "".
+
+    >>> _other_spelling("Necmeddin"), _other_spelling("Mehmet"), _other_spelling("Hikmet")
+    ('Necmettin', 'Mehmed', '')
+    """
+    if word.endswith(("eddin", "ettin", "addin", "attin")):
+        return f"{word[:-4]}{'tt' if word[-4] == 'd' else 'dd'}in"
+    other = word[:-1] + _OTHER.get(word[-1:], "")
+    return other if len(other) == len(word) and fold(other) in given_names() else ""
 
 
 @cache
