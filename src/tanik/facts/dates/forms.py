@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from tanik.facts.dates.between import closes, second_at
 from tanik.facts.dates.days import english_day_at, english_pair, second_day
 from tanik.facts.dates.numeric import numeric_at
 from tanik.facts.dates.seasons import season_at, season_first, season_over_two_years
@@ -161,13 +162,14 @@ def _is_beyond_hijra(date: Written) -> bool:
 
 
 def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
-    """`date`, or the range it begins: a dash and another day and month, or ``8 Ekim'i 9 Ekim'e bağlayan``."""
+    """`date`, or the range it begins: a dash and another day and month, "8 Ekim'i 9 Ekim'e bağlayan", "… arasında"."""
     index = date.last
     dashed = form_at(tokens, index) in _DASHES
     linked = date.year is None and date.ending in ("i", "u", "yi", "yu")
-    if not dashed and not linked:
+    joined = second_at(tokens, index, date.ending) if not dashed and not linked else None
+    if not dashed and not linked and joined is None:
         return date
-    nxt = index + 1 if dashed else index
+    nxt = index + dashed if joined is None else joined
     day = _day(tokens, nxt)
     month = month_at(tokens, day[1]) if day else None
     if day is None or month is None or month.kind != "name":
@@ -177,6 +179,8 @@ def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
         ending=month.ending, stem=month.stem,
     )  # fmt: skip
     upto = _with_year(tokens, upto, month)
+    if joined is not None and not closes(tokens, upto.last):
+        return date
     if years_apart(date.year, upto.year) > _LONGEST_RANGE:
         return date  # "5 Mayıs 1331 / 18 Mayıs 1915": one day in two calendars
     first = replace(date, year=date.year or upto.year, check=date.check or upto.check)
@@ -185,15 +189,17 @@ def _range_from(tokens: tuple[Token, ...], date: Written) -> Written:
 
 
 def _months_apart(tokens: tuple[Token, ...], date: Written) -> Written:
-    """`date`, or the range that two months with their years make: ``Mayıs 1919–Eylül 1922``."""
-    if date.year is None or date.day is not None or form_at(tokens, date.last) not in _DASHES:
+    """`date`, or the range that two months with their years make: ``Mayıs 1919–Eylül 1922``, "… ile … arasında"."""
+    dashed = form_at(tokens, date.last) in _DASHES
+    at = date.last + 1 if dashed else second_at(tokens, date.last, date.ending)
+    if date.year is None or date.day is not None or at is None:
         return date
-    month = month_at(tokens, date.last + 1)
-    if month is None or month.kind != "name" or month.start != tokens[date.last + 1].start:
+    month = month_at(tokens, at)
+    if month is None or month.kind != "name" or month.start != tokens[at].start:
         return date
     upto = replace(date, start=month.start, month=month.number, end=month.end, last=month.last, year=None, check=None)
     upto = _with_year(tokens, replace(upto, naming=month.calendar, stem=month.stem, ending=month.ending), month)
-    if upto.year is None:
+    if upto.year is None or not (dashed or closes(tokens, upto.last)):
         return date
     return replace(date, rule="date.range", end=upto.end, last=upto.last, upto=upto)
 
