@@ -22,10 +22,10 @@ def _told(text: str, words: str) -> dict[str, str]:
         (
             "Müvəqqəti idarə 1917-ci ildə iki məktəb açdı.",
             "açdı",
-            {"subject": "Müvəqqəti idare", "object": "iki okul"},
+            {"subject": "Müvəqqəti idarə", "object": "iki okul"},
             (),
         ),
-        ("Xarici şirkət 1912-ci ildə zavodu satdı.", "satdı", {"subject": "Xarici şirket", "object": "fabrika"}, ()),
+        ("Xarici şirkət 1912-ci ildə zavodu satdı.", "satdı", {"subject": "Xarici şirkət", "object": "fabrika"}, ()),
         # "nazir" is a minister, though Turkish has an adjective so
         ("Nazir orduya 1919-cu ildə əmr verdi.", "verdi", {"subject": "nazır", "recipient": "ordu"}, ()),
         ("Nazir heç vaxt Tiflisə köçmədi.", "köçmədi", {"subject": "nazır", "recipient": "Tiflis"}, ()),
@@ -141,7 +141,7 @@ def test_numbers_reached_and_deeds_ordered(text: str, when: str, objects: tuple[
         ("Hökumət 1917-ci ildə seçkilər keçirdi.", "keçirdi", {"subject": "hükûmet"}, ("recipient",)),
         ("Tacir 1917-ci ildə min rubl məbləğində yardım aldı.", "aldı", {"recipient": "tüccar"}, ("place",)),
         ("Heyət nazirə 1919-cu ildə hesabat təqdim etdi.", "etdi", {"recipient": "nazır", "object": "rapor"}, ()),
-        ("Türk alayı 1918-ci ildə bolşevikləri məğlub etdi.", "etdi", {"subject": "Türk alay"}, ("recipient",)),
+        ("Türk alayı 1918-ci ildə bolşevikləri məğlub etdi.", "etdi", {"subject": "Türk alayı"}, ("recipient",)),
     ],
 )
 def test_offices_parties_and_counts(text: str, words: str, roles: dict[str, str], without: tuple[str, ...]) -> None:

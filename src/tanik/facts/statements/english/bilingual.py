@@ -9,20 +9,20 @@ English phrase is named only as a whole (see `renamed`).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from typing import Final
 
-from tanik.core.harmony import fitting
 from tanik.facts.model import Facts, NameKind, Role, Statement
 from tanik.facts.statements.english.renamed import renamed
+from tanik.facts.statements.lexis.kindred_named import kindred_phrase
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun, known_nouns, turkish_noun
+from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun, turkish_noun
 
 __all__ = ["in_turkish", "is_somewhere", "is_spot", "is_told_apart"]
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 _NOTHING: Final = Facts()
-_SEVERAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
 
 
 def in_turkish(statement: Statement, language: str, facts: Facts = _NOTHING) -> Statement:
@@ -30,7 +30,7 @@ def in_turkish(statement: Statement, language: str, facts: Facts = _NOTHING) -> 
     if language == "en":
         roles = tuple((place, renamed(role, statement.action, facts, place)) for place, role in statement.roles)
     else:
-        roles = tuple((place, _named(role)) for place, role in statement.roles)
+        roles = tuple((place, _named(role, facts)) for place, role in statement.roles)
     return replace(statement, roles=roles) if roles != statement.roles else statement
 
 
@@ -87,20 +87,22 @@ def is_spot(role: Role) -> bool:
     return named or (" of " not in role.text and is_told_apart(role))
 
 
-def _named(role: Role) -> Role:
-    """A role of an Azerbaijani page with the Turkish words for those of its own that the table knows."""
+def _named(role: Role, facts: Facts) -> Role:
+    """A role of an Azerbaijani page under its Turkish name, where all its words are known; else in the page's words."""
+    told = role.name if role.name is not None else role.text
+    words = told.split() if role.name is not None else _WORD.findall(told)
+    if role.name is not None and not any(word.islower() for word in words):
+        return role
+    if role.name is None and not any(azerbaijani_noun(word) for word in words):
+        return role
+    name = kindred_phrase(words, _names_in(role, facts))
+    return replace(role, name=name) if name is not None else role
+
+
+def _names_in(role: Role, facts: Facts) -> dict[str, str]:
+    """The names of one word inside a role, as the page has them, with their Turkish forms."""
     if role.name is not None:
-        # a description is in the page's language though a name stands in it or it stands for a short form
-        words = [(azerbaijani_noun(word) if word.islower() else None) or word for word in role.name.split()]
-        return replace(role, name=" ".join(words))
-    pairs = [(word, azerbaijani_noun(word)) for word in _WORD.findall(role.text)]
-    last, noun = pairs[-1] if pairs else ("", None)
-    if noun is not None and _is_plural(fold_word(last)) and not any(c.isdigit() for c in role.text):
-        pairs[-1] = (last, noun + fitting(noun, "lAr"))
-    known = any(turkish is not None for _, turkish in pairs)
-    return replace(role, name=" ".join(turkish or word for word, turkish in pairs)) if known else role
-
-
-def _is_plural(word: str) -> bool:
-    """Whether a folded Azerbaijani word is a plural, and not a noun that ends so ("dollar")."""
-    return _SEVERAL.search(word) is not None and word not in known_nouns("az")
+        return {word: word for word in role.name.split() if not word.islower()}
+    first = bisect_left(facts.names, role.span.start, key=lambda name: name.span.start)
+    last = bisect_left(facts.names, role.span.end, key=lambda name: name.span.start)
+    return {one.text: one.name for one in facts.names[first:last] if " " not in one.text and one.text}
