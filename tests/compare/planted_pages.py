@@ -52,6 +52,8 @@ FAMILIES = {
     # On pages written without a look at the rules: whichever of them sees it.
     "time": (
         "deed-",
+        "death-",
+        "event-dated-",
         "surname-",
         "title-too-early",
         "founding-",

@@ -16,8 +16,9 @@ from typing import Final
 
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
-from tanik.compare.known import is_sure_person, lives
+from tanik.compare.known import lives
 from tanik.compare.model import Finding, FindingKind
+from tanik.compare.sure import is_sure_person
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.core.tables import read_rows

@@ -15,12 +15,13 @@ from typing import Final
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.early import DEALINGS
-from tanik.compare.known import Deed, Life, deeds, is_long_dead, is_sure_person, lives
+from tanik.compare.known import Deed, Life, deeds, is_long_dead, lives
 from tanik.compare.letters import paper_day
 from tanik.compare.living import is_deed, tells_deed
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.compare.passing import is_named_after, is_of_the_dead
 from tanik.compare.refuted import ANSWERED, is_answered, is_rejected, tells_life
+from tanik.compare.sure import is_sure_person
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.core.span import Span
@@ -57,7 +58,9 @@ _WROTE: Final = re.compile(
     r"(?:[^\s.,;]+ ){0,3}?"
     r"(?:yaz|gonder|yolla|cek|imzala|kaleme al|ver)(?:mis ol)?d[iu]g[iu]\b"
 )
-_HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat|alkisl|senlik)")
+_HAILED: Final = re.compile(
+    r"\b(?:kutl[au]|tebrik|congratulat|alkisl|senlik|gave thanks|thanksgiving|te deum|sukran du)"
+)
 _WON: Final = re.compile(r"\b(?:zafer|galibiyet|kazanil|kelebe|kutl[au]|tebrik|victor)")
 # "İnönü'de ikinci kez kazanılan zafer" is that of the second battle of İnönü.
 _ORDINAL: Final = re.compile(
@@ -137,6 +140,9 @@ def _one_alive(dated: Dated, statement: Statement, slot: str, doer: Role) -> Lif
         alive = statement.action in ("meet", "say") and _TALKED.search(said) is not None
     elif slot == "recipient":  # who is met or written to is alive as well
         alive = statement.action == "meet" or (statement.action == "write" and says(said, "letter"))
+        # "Talat Paşa 1923'te para aldı", "Trotsky received …": the receiver in the nominative is who acts
+        bare = dated.folded[doer.span.end : doer.span.end + 1] in (" ", ",")
+        alive = alive or (statement.action == "transfer" and bare and _does(dated, statement, doer))
     else:
         alive = statement.action in _LIVING or (statement.action == "move" and _GOES.search(said) is not None)
         alive = alive or _does(dated, statement, doer)
@@ -156,8 +162,8 @@ def _one_alive(dated: Dated, statement: Statement, slot: str, doer: Role) -> Lif
 def _does(dated: Dated, statement: Statement, doer: Role) -> bool:
     """Whether a clause in whatever verb tells a deed of its subject: an active verb, and nothing the dead can be in."""
     around = dated.sentence(statement.span) or statement.span
-    folded = dated.folded[around.start : around.end]
-    if says(folded, "remembered") or says(folded, "in_works") or is_of_the_dead(dated, around):
+    begin, end = min(statement.span.start, doer.span.start), max(statement.span.end, doer.span.end)
+    if says(dated.folded[begin:end], "remembered") or is_of_the_dead(dated, around):
         return False
     if dated.page.page.language == "en":
         return statement.says(doer)

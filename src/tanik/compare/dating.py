@@ -32,7 +32,7 @@ _HEAD: Final = 60
 # "... tarihli telgrafında", "... günü yazdığı mektupta": what is quoted bears the day that stands before it.
 _INTRODUCED: Final = re.compile(
     r"^\W{0,2}(?:tarihli|tarihinde|gunlu|gunu)?\b[^.;:]{0,60}\b"
-    r"(?:telgraf|mektu[bp]|beyanname|bildiri|rapor|yazi|dilekce|nutuk|nutku|konusma|letter|telegram)"
+    r"(?:telgraf|tel\b|mektu[bp]|beyanname|bildiri|rapor|yazi|dilekce|nutuk|nutku|konusma|letter|telegram)"
 )
 _HEAD_LINE: Final = 60  # letters of a line with a place and a day
 _LETTER: Final = 4000  # letters of a letter

@@ -37,9 +37,11 @@ _ITS_PAPER: Final = re.compile(
 # "Haziran 1921'de İş Bankası'ndan çektiği kredi": the date right before a body, its case, and a deed right behind it.
 _BESIDE: Final = re.compile(r"(?:['’]?n?[dt][ae]| (?:yilinda|tarihinde|gunu|senesinde))?,? (?:[^\s.;,:]+ )?")
 _HAS_FROM_IT: Final = re.compile(
-    r"^['’]?(?:n?[dt][ae]n?|y?[ae]|n[ae]) (?:[^\s.;,:'’]+ ){0,3}?[^\s.;,:]{2,}"
+    r"^[ '’]?(?:n?[dt][ae]n?|y?[ae]|n[ae]) (?:[^\s.;,:'’]+ ){0,3}?[^\s.;,:]{2,}"
     r"(?:[dt][iu](?:[gk][iu]\w*|l[ae]r|k|m)?|m[iu]s(?:t[iu]r?)?|[ae]n|[iu]yordu)\b"
 )
+_CASE: Final = re.compile(r"['’]?(?:n?[dt][ae]n?|y?[ae]|n[ae]) ")
+_DATE_END: Final = re.compile(r"^(?:['’]?n?[dt][ae]| (?:yilinda|tarihinde|gunu|senesinde))")
 _OPENS: Final = re.compile(r"(?:^|[:;]|\bki\b,?|, )\W*$")
 _DATE_FIRST: Final = re.compile(r"^\W*$")
 _LED: Final = 4  # words and marks between the date of an entry and the body that it tells of
@@ -110,7 +112,12 @@ def _is_beside(dated: Dated, sentence: Span, name: Name, date: DateMention) -> b
     between = dated.folded[date.span.end : name.span.start] if date.span.end <= name.span.start else "."
     if dated.mark_behind(date) and len(between.split()) <= _LED:  # "4 Haziran 1923: Rasim Bey … konferans verdi"
         between = " "
-    return bool(_BESIDE.fullmatch(between) and _HAS_FROM_IT.match(dated.folded[name.span.end : sentence.end]))
+    behind = dated.folded[name.span.end : sentence.end]
+    if date.span.start >= name.span.end:  # "Demokrat Parti'ye 1938'de giren dedem"
+        end = date.span.end - name.span.end
+        case = _CASE.fullmatch(behind[: date.span.start - name.span.end])
+        return case is not None and _HAS_FROM_IT.match(f" e{_DATE_END.sub('', behind[end:])}") is not None
+    return bool(_BESIDE.fullmatch(between) and _HAS_FROM_IT.match(behind))
 
 
 def _takes_part(dated: Dated, name: Name, date: DateMention) -> bool:

@@ -64,7 +64,7 @@ class _Profile:
 
 def _profile(account: Account) -> _Profile:
     statement = account[1]
-    stems = tuple(thing_of(statement, account[2], slot) for slot in SLOTS)
+    stems = tuple(thing_of(statement, account[2], _filled(statement, slot)) for slot in SLOTS)
     place = stems_of(value_of(statement, "place") or "")
     said, deals = fold(statement.text), statement.action in _DEALS
     total = deals and _TOTAL.search(said) is not None
@@ -72,6 +72,12 @@ def _profile(account: Account) -> _Profile:
     amounts = [account[2].amounts[at] for at in statement.amounts]
     amount = amounts[0] if len(amounts) == 1 else None
     return _Profile(account, statement.action or "", stems, place, bounds(statement.when), total, lot, amount)
+
+
+def _filled(statement: Statement, slot: str) -> str:
+    """The slot whose fillers tell who gave: of "Rusya'dan geldi" the one from whom it came."""
+    given = slot == "subject" and statement.action == "transfer" and not statement.fillers("subject")
+    return "source" if given and statement.fillers("source") else slot
 
 
 def _agreement(one: _Profile, other: _Profile) -> int | None:

@@ -30,11 +30,17 @@ _DENIED: Final = re.compile(r"\b(\w{2,}?)m[ae](?:d[iu]\w*|m[iu]s\w*|yib\w*|yor\w
 _ASKED: Final = re.compile(
     r"\b(\w{2,}?)(?:[dt][iu]\w{0,4}|m[iu]s\w{0,4}|[iu]b(?=m[iu]))"
     r"(?: m[iu]|(?<=[iu]b)m[iu]|m[iu](?=(?:yd[iu]|d[iu]r)?\s*\?))(?:yd[iu]|d[iu]r)?\b"
-    r"(?: \w+m[ae]d[iu] m[iu])?\W*$"
+    r"(?:,? \w+m[ae]d[iu] m[iu])?\W*$"
 )
 _ENGLISH: Final = re.compile(
     r"^(?:did|vas|vere|has|have|is|does)\b.*\?\W*$"
     r"|\b(?:did not|didn.t|never|has not|vas not|vere not)\b"
+)
+_WAY: Final = re.compile(r"[^\W\d]{2,}(?:[cç][ae]|[ae]r[ae]k|y?l[ae]|[dt][ae]n)")
+_STEM: Final = 5  # letters by which a word is known in another form
+# A verbal noun and who wished, refused or proposed the deed: "kullanılmasını önerdi" does not tell that it was done.
+_ONLY_WISHED: Final = re.compile(
+    r"m[ae](?:s[iu]n[iuae]|y[iuae]|k)\b (?:\w+ )?(?:oner|iste|teklif|dusun|planla|tasarla|emret|reddet|karsi)"
 )
 _ROOM: Final = 4  # words of a statement's verb and what follows it
 
@@ -57,7 +63,11 @@ def _answered(page: Examined, span: Span) -> Iterator[Finding]:
     deeds = [
         one
         for one in page.facts.statements
-        if one.span.start >= span.end and _is_about(one, about, found) and not _is_of_others(page, one, asked)
+        if one.span.start >= span.end
+        and _is_about(one, about, found)
+        and not _is_of_others(page, one, asked)
+        and not _is_by_another(one, folded)
+        and not _is_done_otherwise(one, folded, found)
     ]
     if not deeds or any(one.polarity is Polarity.DENIED for one in deeds):
         return
@@ -72,6 +82,27 @@ def _is_of_others(page: Examined, deed: Statement, asked: set[str]) -> bool:
     people = {one.name for one in page.facts.names if one.kind is NameKind.PERSON} & doers
     named = {one.name for one in page.facts.names if deed.span.contains(one.span)}
     return bool(asked) and bool(people) and not asked & (people | named)
+
+
+def _is_by_another(deed: Statement, title: str) -> bool:
+    """Whether a clause names a doer of its own that the title has not, and not the one the title opens with.
+
+    "Köylüler camiyi yakmadı" is borne out by "Camiyi askerler yaktı": a subject opens its sentence in Turkish.
+    """
+    first, said = next(iter(re.findall(r"[^\W\d]+", title)), ""), plain(deed.text)
+    doers = [_words(plain(role.text)) for role in deed.fillers("subject") if deed.says(role)]
+    told = bool(doers) and not any(one & _words(title) for one in doers)
+    return told and len(first) > _LEAST and first[:_STEM] not in said
+
+
+def _is_done_otherwise(deed: Statement, title: str, found: re.Match[str] | None) -> bool:
+    """Whether a title denies how something was done, and a clause does not tell it so.
+
+    What stands right before the verb is in focus (Göksel & Kerslake 2005, 23.3.1): "gizlice çıkmadı" leaves the rest.
+    """
+    before = title[: found.start()].split() if found is not None else []
+    way = _WAY.fullmatch(before[-1]) if before else None
+    return way is not None and before[-1][:_STEM] not in plain(deed.text)
 
 
 def _is_own(teller: str | None) -> bool:
@@ -103,4 +134,5 @@ def _is_about(statement: Statement, about: set[str], found: re.Match[str] | None
     if found is None:
         return shared > 1
     stem = found[1][:6]
-    return re.search(rf"\b{re.escape(stem)}\w*(?: \w+){{0,{_ROOM}}}\W*$", said) is not None and shared > 0
+    verb = re.search(rf"\b({re.escape(stem)}\w*)(?: \w+){{0,{_ROOM}}}\W*$", said)
+    return verb is not None and shared > 0 and _ONLY_WISHED.search(said[verb.start() :]) is None

@@ -9,7 +9,6 @@ where it can be looked up.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -36,7 +35,6 @@ __all__ = [
     "dated_facts",
     "deeds",
     "is_long_dead",
-    "is_sure_person",
     "lives",
     "offices",
     "surnames",
@@ -44,9 +42,6 @@ __all__ = [
 ]
 
 _Known = TypeVar("_Known")
-_STYLES: Final = frozenset(("pasa", "bey", "efendi", "hanim", "aga", "hoca", "pasha", "sultan", "han"))
-_TWICE: Final = re.compile(r"(\w)\1")
-_EVERYDAY: Final = frozenset(("bey", "efendi", "hanim", "aga", "hoca"))  # Şahin Bey was many a man's name
 _BATTLE_WORDS: Final = frozenset(
     ("muharebesi", "muharebeleri", "savasi", "savaslari", "harekati", "meydan", "taarruzu", "savunmasi", "zaferi")
 )
@@ -211,36 +206,6 @@ def tongues() -> dict[str, str]:
     ('İngilizce', False)
     """
     return {row["name"]: row["tongue"] for row in read_rows("tanik.compare", "tongues.csv")}
-
-
-@cache
-def _last_names() -> Counter[str]:
-    """How many people of the table end in each folded word."""
-    return Counter(fold(name).split()[-1] for name in lives())
-
-
-def is_sure_person(mention: str, name: str) -> bool:
-    """Whether a mention can mean nobody but the person called `name`: "Ali Bey" and "Gazi" can.
-
-    >>> is_sure_person("Enver Paşa", "Enver Paşa"), is_sure_person("Refik Bey", "Refik Saydam")
-    (True, False)
-    >>> is_sure_person("Nerimanov", "Neriman Nerimanov")
-    True
-    """
-    life, said = lives().get(name), plain(mention)
-    if life is None or said not in life.forms:
-        return False
-    words = said.split()
-    if _spelt(said) == _spelt(plain(name)):
-        return len(words) > 1 and words[-1] not in _EVERYDAY
-    if len(words) == 1:
-        return words[0] == plain(name).split()[-1] and _last_names()[words[0]] == 1
-    return len(words) > 2 or words[-1] not in _STYLES
-
-
-def _spelt(folded: str) -> str:
-    """A folded name without what spellings differ in: "Talaat Pasha" is Talat Paşa, "Djemal" Cemal."""
-    return _TWICE.sub(r"\1", folded.replace("pasha", "pasa").replace("dj", "c"))
 
 
 @cache

@@ -27,6 +27,11 @@ __all__ = ["check_organs"]
 
 _KINDS: Final = (NameKind.ORGANISATION, NameKind.PLACE)
 _NEAR: Final = 8  # letters between a body and the date of what is its: "Cemiyeti'nin 1924'te topladığı kongre"
+# Whoever is a body's by his calling, and the date of what he did: "Anadolu Ajansı muhabiri 1918'de …".
+_ITS_MAN: Final = re.compile(
+    r"^(?:['’]?n?[iu]n)? (?:\w+ )?(?:muhabir|mudur|memur|temsilci|gorevli|baskan|uye|subay|ogretmen|asker)l?\w*,? "
+    r"(?:\d{1,2} \w+ |\w+ )?\d{4}['’]?(?:[dt][ae]\b| (?:yil|tarih|gun|sene|yaz|kis|bahar|guz))"
+)
 _OF_THE: Final = 40  # letters before a name in which English has what is of it
 
 
@@ -71,6 +76,7 @@ def check_organs(dated: Dated) -> Iterator[Finding]:
 def _has(dated: Dated, name: Span, around: Span) -> bool:
     """Whether an organ of a body is told of, and nothing by which the body is only called what it became."""
     behind = _its_organ().match(dated.folded[name.end : around.end])
+    behind = behind or _ITS_MAN.match(dated.folded[name.end : around.end])
     before = _organ_of().search(dated.folded[max(around.start, name.start - _OF_THE) : name.start])
     if (behind is None and before is None) or says(dated.folded[around.start : around.end], "known_as"):
         return False

@@ -33,11 +33,12 @@ _BARE: Final = re.compile(r"^ (?:imza\w*|adi\b|damga\w*|yazi(?:li|yor|yordu|lidi
 _OF_DAY: Final = re.compile(
     r"^ ?(?:['’]?\w{0,4})? ?(?:yili |senesi |il )?(?:tarihli|gunlu|tarixli|tarihini|tarihiyle|damgali|baskili"
     r"|sayfa\w*|de verilen|dated"
-    r"|(?:\w+ )?(?:verilen|basil\w+|doldurul\w+|duzenlen\w+|vurul\w+|alin[ae]n|alinmis|kesil\w+|dizil\w+))"
+    r"|(?:\w+ )?(?:verilen|(?:basi|dolduru|duzenle|vuru|tutu|yazi|kesi|dizi)[ln]\w+|(?:kaleme )?alin\w+))"
 )
 # What is "… tarihli" is a paper, also where its noun stands a sentence before:
 # "Mektupları … En uzunu 3 Mart 1916 tarihli".
 _DATED: Final = re.compile(r"\d['’]?\w{0,4} ?(?:yili |senesi )?(?:tarihli|tarixli|gunlu)\b")
+_LABEL: Final = re.compile(r"\b(?:tarihi?|gunu|tarixi|date)[ :]{1,3}$")  # "tarih 9 Mart 1912"
 _PAPER_OF: Final = re.compile(r"\b(?:of|dated|from) $")
 # "kanundan önce", "kanun çıkmadan önce", "savaş bittikten sonra": when, and not what a paper speaks of (GK 26.3.16)
 _AFTER: Final = re.compile(
@@ -87,7 +88,8 @@ def _is_its_day(dated: Dated, sentence: Span, date: DateMention) -> bool:
     if _OF_DAY.match(behind) or (_PAPER_OF.search(before) and says(before, "paper")):
         return True
     quoted = any(found.start() < date.span.start < found.end() for found in _in_marks(dated, sentence))
-    near = says(dated.folded[date.span.end : min(sentence.end, date.span.end + 40)], "paper")
+    labelled = _LABEL.search(before) is not None
+    near = labelled or says(dated.folded[date.span.end : min(sentence.end, date.span.end + 40)], "paper")
     return quoted or near or says(before[-40:], "paper")
 
 

@@ -14,10 +14,11 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.known import Life, is_long_dead, is_sure_person, lives
+from tanik.compare.known import Life, is_long_dead, lives
 from tanik.compare.living import does_before, is_active
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.refuted import is_answered
+from tanik.compare.sure import is_sure_person
 from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, NameKind
@@ -34,7 +35,7 @@ _WITH: Final = re.compile(
 # Right behind it, in Turkish: with, and a word for meeting; to, and one for shaking hands.
 _ALONG: Final = re.compile(
     r"^(?:['’]?y?l[ae]| ile| ilen)\b[^.;]{0,60}?\b(?:gorus|tokalas|el sikis|bulus|tanis|konus|sohbet|yemek ye|cay ic"
-    r"|kahve ic|satranc|tavla)\w*"
+    r"|kahve ic|satranc|tavla|karsilas|rastlas|selamlas|vedalas|kucaklas|dans et|yemekte)\w*"
     r"|^['’]?y?[iu] (?:(?![^\s.;]*(?:ken|[ai]nca)\b)[^\s.;,]+ ){0,4}?"  # by the eyes of who tells it
     r"(?:gor|dinle|tani)(?:d[iu](?:m|k)|m[iu]st[iu](?:m|k))\b"
     r"|^['’]?n?[iu]n elini (?:sik|op)\w*|^['’]?y?[iu] (?:bizzat |sahsen )?(?:gor(?:du|mus|dug)|dinle)\w*"

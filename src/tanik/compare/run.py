@@ -36,6 +36,7 @@ from tanik.compare.lasting import check_lasting
 from tanik.compare.ledger import find_ledger
 from tanik.compare.lifetimes import check_lifetimes
 from tanik.compare.listed import check_listed
+from tanik.compare.misdated import check_misdated
 from tanik.compare.model import (
     Comparison,
     CopyGroup,
@@ -62,6 +63,7 @@ from tanik.compare.resumed import check_resumed
 from tanik.compare.retold import check_retold, is_another
 from tanik.compare.sayings import check_sayings
 from tanik.compare.scattered import check_scattered
+from tanik.compare.sequence import check_sequence
 from tanik.compare.sources import check_sources
 from tanik.compare.strung import string_of
 from tanik.compare.sums import check_sums
@@ -117,6 +119,8 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_equated(dated)
         yield from check_chronology(dated)
         yield from check_passing(dated)
+        yield from check_misdated(dated)
+        yield from check_sequence(dated)
         yield from check_undersigned(dated)
         yield from check_agreed(dated)
         yield from check_foretold(dated)

@@ -41,7 +41,20 @@ Account = tuple[StatementRef, Statement, Facts]
 
 SLOTS = ("subject", "recipient", "object")
 _DONE_BY_ONE = frozenset(("found", "kill"))
-_TOGETHER = ("birlikte", "beraber", "ortak", "kurucu", " ve ", " ile ", "together", "co-found", " and ", " with ")
+_TOGETHER = (
+    "birlikte",
+    "beraber",
+    "ortak",
+    "kurucula",
+    "kurucu uye",
+    "kurucu baskan",
+    " ve ",
+    " ile ",
+    "together",
+    "co-found",
+    " and ",
+    " with ",
+)
 # Deeds that are done once, and the slot that names to whom or what
 ONCE = {"die": "subject", "born": "subject", "found": "object", "abolish": "object", "sign": "object"}
 _INITIALLED = "parafe"  # a treaty is initialled some days before it is signed
@@ -55,23 +68,8 @@ _BESIDE = re.compile(r"\b(?:daha|ayrica|ilave|ek olarak|taksit\w*|another|furthe
 _SCALES = {"t": ("kg", 1000.0), "km": ("m", 1000.0), "km2": ("m2", 1_000_000.0), "kurus": ("lira", 0.01)}
 _POINTING = frozenset(
     [
-        "bu",
-        "su",
-        "o",
-        "bunu",
-        "sunu",
-        "onu",
-        "buna",
-        "ona",
-        "bunun",
-        "bir",
-        "kendisi",
-        "kendisini",
-        "kendisine",
-        "this",
-        "that",
-        "it",
-        "him",
+        *("bu", "su", "o", "bunu", "sunu", "onu", "buna", "ona", "bunun", "bir"),
+        *("kendisi", "kendisini", "kendisine", "this", "that", "it", "him"),
     ]
 )
 HARDEST = (Verdict.CONTRADICTS, Verdict.DIFFERS_IN_SCOPE, Verdict.NOT_COMPARABLE, Verdict.COMPATIBLE, Verdict.AGREE)
@@ -271,7 +269,9 @@ def _is_alone(account: Account) -> bool:
     """Whether a clause names one person as its doer and nobody beside them."""
     _, statement, facts = account
     doer = statement.firsts["subject"]
-    people = [name for name in facts.names if name.kind is NameKind.PERSON and statement.span.contains(name.span)]
+    things = [role.span for role in statement.fillers("object")]  # "Darülelhan" may be taken for somebody's name
+    named = (name for name in facts.names if name.kind is NameKind.PERSON and statement.span.contains(name.span))
+    people = [name for name in named if not any(one.overlaps(name.span) for one in things)]
     told = fold(f" {statement.text} ")
     return (
         len(statement.fillers("subject")) == 1
@@ -320,11 +320,13 @@ def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
     if all(_near(a, b) for a, b in shared):
         return Verdict.COMPATIBLE, "rounder-number"
     # Sums of one clause are a list, not two accounts of one deed.
-    apart = one[0].page != other[0].page or not one[1].span.overlaps(other[1].span)
-    dated = apart and is_day(one[1].when) and one[1].when == other[1].when
+    two = one[0].page != other[0].page or not one[1].span.overlaps(other[1].span)
+    dated = two and is_day(one[1].when) and one[1].when == other[1].when
     single = len(left) == len(right) == 1 and (_same_thing(left[0], right[0]) or _same_people(one, other))
-    pages_apart = one[0].page != other[0].page and left[:1] and left[0].unit in money()
-    sums = len(left) == len(right) == 1 and pages_apart and left[0].of is None and right[0].of is None
+    # Two pages, or a page and one whom it cites: "hatıratında … verdiğini yazar".
+    apart = one[0].page != other[0].page or (one[1].attributed_to is None) is not (other[1].attributed_to is None)
+    sums = len(left) == len(right) == 1 and apart and left[0].unit in money()
+    sums = sums and left[0].of is None and right[0].of is None
     exact = all(amount.bound is Bound.EXACT for pair in shared for amount in pair)  # "yaklaşık" is no counter-value
     if exact and dated and (single or (sums and not any(_adds(account) for account in (one, other)))):
         return Verdict.CONTRADICTS, "two-sums-for-one-deed"

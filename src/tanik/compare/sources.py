@@ -38,16 +38,28 @@ _SO_LONG: Final = re.compile(
 )
 _IN_ALL: Final = re.compile(
     r"\b(?:hepsi|toplam|topu topu|tamami|tumu|butunu|kitap|kitabin (?:tamami|hepsi)|eser|cilt|olsa olsa"
-    r"|in all|only|has|runs to)\W+(?:hepsi |ise |da |de |yalnizca |sadece )?"
+    r"|in all|only|has|runs to|fills|comes to)\W+(?:hepsi |ise |da |de |yalnizca |sadece )?"
     r"(\d{2,4}) (?:sayfa|sahife|pages)(?!\w*(?:d[ae]|s[iu]))"
+    r"|(?<![\w.])(\d{2,4}) (?:sayfalik|sahifelik|(?:sayfa|sahife)(?:dir|dan ibaret\w*| tut\w+)|pages long)\b"
 )
-_CITED: Final = re.compile(r"(?<![\w.])(?:s\.|sf\.|sayfa|p\.) ?(\d{1,4})\b(?!\.\d)")
+# Folded, a hyphen is a space: "266 270. sayfalar arasında".
+_CITED: Final = re.compile(
+    r"(?<![\w.])(?:s\.|ss\.|sf\.|sayfa|p\.|on pages?|at page) ?(\d{1,4})\b(?!\.\d)"
+    r"|(?<![\w.,])(\d{1,4})\.? (?:\d{1,4}\. )?(?:sayfa|sahife)(?:sinda|da|larda|lar aras\w+|larinda)\b"
+)
 _OTHER_WORK: Final = re.compile(
     r"\b(?:gazete|ceride|dergi|mecmua|sayi(?:si|sinda|da)?\b|nusha|arsiv|defter|tutanak|zabit|sicil|belge|ilan\b"
     r"|nevspaper|gazette|journal|issue|archive|record)"
 )
 _BESIDE: Final = 400
 _ITS_ISSUE: Final = re.compile(r" gazete(?:si|sinin|sinde)? $| ceridesi(?:nin|nde)? $|['’]n?[iu]n $")
+# "Cumhuriyet gazetesi 9 Mart 1921'de … vermiş": the paper is the doer, and what a paper does behind its day.
+_IT: Final = re.compile(r" gazetesi,? $")
+_GAVE: Final = re.compile(
+    r"['’]?(?:[dt][ae]|(?:tarihinde|gunu)\b| (?:tarihinde|gunu))[^.;]{0,80}\b"
+    r"(?:yaz|ver|duyur|bas|yayimla|haber et|manset)(?:[dt][iu]|m[iu]s)(?:t[iu]r?)?\b"
+)
+_ROOM: Final = 30  # characters behind a date
 _BY_PAPER: Final = re.compile(r"\b(?:in|by|to|of) the ([^\W\d]+(?: [^\W\d]+){1,3}?)(?:,| on| of| for| dated)? $")
 _NEAR: Final = 60  # characters before a date
 _ISSUE: Final = re.compile(r"^['’]?\w{0,3} ?(?:[^\W\d]+ ){0,2}?(?:nusha|sayi|sayfa|haber|bask)\w*")
@@ -84,13 +96,14 @@ def _longer_than_told(dated: Dated) -> Iterator[Finding]:
     notes = list(_CITED.finditer(dated.folded))
     if len(lengths) != 1 or len(notes) != 1 or not says(dated.folded, "work"):
         return
-    length, note = int(lengths[0][1]), int(notes[0][1])
-    places = (Span(*notes[0].span(1)), Span(*lengths[0].span(1)))
+    first, last = notes[0].lastindex or 1, lengths[0].lastindex or 1
+    length, note = int(lengths[0][last]), int(notes[0][first])
+    places = (Span(*notes[0].span(first)), Span(*lengths[0].span(last)))
     if _is_of_another(dated, *places):
         return
     near = abs(places[0].start - places[1].start) < _BESIDE
     if near and note > length and not any(one.volume is not None for one in dated.page.facts.citations):
-        details = (("text", notes[0][0]), ("pages", notes[0][1]), ("length", lengths[0][1]))
+        details = (("text", notes[0][0]), ("pages", str(note)), ("length", str(length)))
         yield Finding(FindingKind.MALFORMED_NUMBER, dated.places(places), "source-page-beyond", details)
 
 
@@ -153,8 +166,11 @@ def _told_elsewhere(dated: Dated, citation: Citation) -> tuple[int, str] | None:
 def _told_in_text(dated: Dated) -> Iterator[Finding]:
     """What a sentence says of a source in running words: a page beyond its length, a paper before its first year."""
     cited = [one.span for one in dated.page.facts.citations]
+    papers = [one.span for one in dated.page.facts.citations if one.kind is CitationKind.NEWSPAPER]
     for sentence in dated.sentences:
         folded = dated.folded[sentence.start : sentence.end]
+        if not any(sentence.overlaps(span) for span in papers):
+            yield from _issue_too_early(dated, sentence)
         if any(sentence.overlaps(span) for span in cited):
             continue
         found = _SO_LONG.search(folded)
@@ -163,7 +179,6 @@ def _told_in_text(dated: Dated) -> Iterator[Finding]:
             text = " ".join(place.of(dated.page.text).split())[:_SHOWN]
             details = (("text", text), ("pages", found[2]), ("length", found[1]))
             yield Finding(FindingKind.MALFORMED_NUMBER, (Place(dated.page.id, place),), "source-page-beyond", details)
-        yield from _issue_too_early(dated, sentence)
 
 
 def _issue_too_early(dated: Dated, sentence: Span) -> Iterator[Finding]:
@@ -173,7 +188,9 @@ def _issue_too_early(dated: Dated, sentence: Span) -> Iterator[Finding]:
         before = dated.folded[sentence.start : date.span.start]
         if when is not None:
             yield from _told_by(dated, date, before, int(when[1][:4]))
-        led = _ITS_ISSUE.search(before) if _ISSUE.match(dated.folded[date.span.end : date.span.end + 30]) else None
+        behind = dated.folded[date.span.end : sentence.end]
+        led = _ITS_ISSUE.search(before) if _ISSUE.match(behind[:_ROOM]) else None
+        led = led or (_IT.search(before) if _GAVE.match(behind) else None)
         if led is None or when is None:
             continue
         year = when[1][:4]

@@ -23,6 +23,7 @@ from tanik.core.tables import read_rows
 
 __all__ = ["Term", "other_holder", "terms", "titles_of"]
 
+_CHANGE: Final = 5  # days between two cabinets
 _MARGIN: Final = 60  # days: appointments and the taking of an office lie weeks apart in the references
 
 
@@ -101,8 +102,22 @@ def other_holder(person: str, form: str, when: str) -> Term | None:
     if day is None or not own or any(_meets(term, day) or not term.is_vouched for term in own):
         return None
     held = {term.post for term in own}
-    others = [term for term in like if term.post in held and term.person != person and _covers(term, day)]
-    return next((term for term in others if term.is_vouched), None)
+    others = [term for term in like if term.post in held and term.person != person and term.is_vouched]
+    return next((term for term in others if _covers(term, day)), None) or _one_after_another(others, day)
+
+
+def _one_after_another(others: list[Term], day: tuple[str, str]) -> Term | None:
+    """The first of several terms that together hold all of a date, one right after the other."""
+    held = sorted((term for term in others if _limits(term)[1][0] >= day[0]), key=lambda term: term.begin)
+    reached = day[0]
+    for term in held:
+        begin, end = _limits(term)
+        if days_between(reached, begin[1]) > _CHANGE:
+            return None
+        reached = max(reached, end[0])
+        if reached >= day[1]:
+            return held[0]
+    return None
 
 
 def _meets(term: Term, day: tuple[str, str]) -> bool:

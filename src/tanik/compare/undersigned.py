@@ -12,8 +12,9 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated, Given
-from tanik.compare.known import Life, is_sure_person, lives
+from tanik.compare.known import Life, lives
 from tanik.compare.model import Finding, FindingKind
+from tanik.compare.sure import is_sure_person
 from tanik.core.span import Span
 from tanik.facts.model import NameKind
 
