@@ -22,7 +22,8 @@ from tanik.facts.statements.discourse.parties import Cast, Parties, cast_of
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import called, is_human, is_party, is_same
+from tanik.facts.statements.roles.reference import called, is_human, is_party, is_rank, is_same
+from tanik.facts.statements.roles.states import as_state
 from tanik.facts.statements.syntax.kinship import kin_of
 from tanik.facts.statements.syntax.source_papers import paper_spoken_of
 from tanik.facts.statements.syntax.voice import authority_of
@@ -80,6 +81,7 @@ class Context:
     latest: Role | None = None
     spoken: Role | None = None
     fallen: Role | None = None
+    before: Sentence | None = None
     _latest_age: int = 0
     _spoken_age: int = 0
     _several_age: int = 0
@@ -125,8 +127,9 @@ class Context:
             return None if doer is self.topic else self.topic
         if doer is None or doer is self.topic or doer.name in self.cast.people:
             return doer
-        if doer.name is None:  # whom no name keeps in mind goes unsaid in the next sentence alone
-            return doer if doer is self.here or self._subject_age <= 1 else None
+        if doer.name is None:  # what is neither named nor a man goes unsaid in the next sentence alone
+            near = doer is self.here or self._subject_age <= 1
+            return doer if near or is_human(doer) or is_rank(doer) else None
         if action not in _PERSONAL:
             # of a life told on, and of a body or a state that came into it a while ago, either may be meant
             acted = doer is self.here or (doer is self.latest and self._latest_age <= 1)
@@ -272,7 +275,7 @@ class Context:
 
     def begin_stretch(self) -> None:
         """A new paragraph goes back to what the text is about, else keeps the subject; nothing else."""
-        self.when_before = self.when = self.here = self.teller = self.thing = self.paper = None
+        self.when_before = self.when = self.here = self.teller = self.thing = self.paper = self.before = None
         self.source = None
         self.dealings.begin_stretch()
         self.parties.forget()
@@ -314,6 +317,7 @@ class Context:
 
     def read_paper(self, sentence: Sentence) -> None:
         """A paper that a sentence speaks of: what is told in -mış behind it stands on its word."""
+        self.before = sentence
         self.paper = paper_spoken_of(sentence.words, sentence.text, self.facts) or self.paper
 
     def kin_of_author(self, kin: str) -> str:
@@ -368,7 +372,9 @@ class Context:
         if subject is not None and (is_several(subject) or subject.span in self.lists):
             self.several, self._several_age = subject, 0
         known = subject is not None and self._is_known(subject, aside=is_told_of_him(sentence, reading))
-        if subject is not None and is_party(subject) and not is_told_of_him(sentence, reading):
+        # "İngilizler geldi. Kasabayı aldılar"
+        acts = subject is not None and (is_party(subject) or as_state(subject).name is not None)
+        if subject is not None and acts and not is_told_of_him(sentence, reading):
             self.latest, self._latest_age = subject, 0
         if subject is not None and known and not self._is_aside(sentence, reading, subject):
             if reading.row.action == "die":

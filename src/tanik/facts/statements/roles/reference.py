@@ -22,6 +22,7 @@ __all__ = [
     "is_body",
     "is_human",
     "is_party",
+    "is_rank",
     "is_same",
     "is_somebody",
     "is_told_apart",
@@ -150,6 +151,16 @@ def is_human(role: Role) -> bool:
     """
     last = fold_word(role.text).split()[-1:]
     return any(word in phrases(group) for word in last for group in ("actors", "humans", "kin"))
+
+
+def is_rank(role: Role) -> bool:
+    """Whether a role is someone by his rank or title alone: "Paşa", "Hoca".
+
+    >>> from tanik.core.span import Span
+    >>> is_rank(Role(Span(0, 4), "Paşa")), is_rank(Role(Span(0, 6), "kervan"))
+    (True, False)
+    """
+    return fold_word(role.text) in phrases("ranks")
 
 
 def is_told_apart(doer: Role | None) -> bool:
