@@ -54,9 +54,12 @@ _Roles = tuple[tuple[str, Role], ...]
 def build_nominal(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Statement]:
     """The statements of a clause whose predicate is a noun: a cleft, a whereabouts, an office or a making."""
     found = list(_cleft(sentence, clause, context))
-    if not found and sentence.words[clause.predicate.last].folded not in _BECAME:
+    if not found:
+        became = sentence.words[clause.predicate.last].folded in _BECAME
         ways = (_whereabouts, _by_noun, _held_by, _seat, _belonging, _is_not)
-        found = [one for way in ways if (one := way(sentence, clause, context)) is not None]
+        found = [
+            one for way in ((_held_by,) if became else ways) if (one := way(sentence, clause, context)) is not None
+        ]
     if not found and clause.predicate.ending == "copula":
         state = _absence(sentence, clause, context) or _tenure(sentence, clause, context)
         found = [state] if state is not None else []
@@ -74,6 +77,8 @@ def _cleft(sentence: Sentence, clause: Clause, context: Context) -> Iterator[Sta
         return
     if sentence.facts.names[name].kind not in _ACTORS or not words[done.last].folded.endswith(("an", "en")):
         return
+    if any(one.case == "gen" for one in sentence.phrases(done.last + 1, last + 1)):
+        return  # "kurulan şirketin başkanı Ali Bey oldu": what was founded is the company
     inner = next((one for one in sentence.clauses if one.predicate is done), None)
     reading = read_clause(sentence, inner) if inner is not None else None
     if reading is None:
@@ -205,24 +210,36 @@ def _is_then(sentence: Sentence, clause: Clause) -> bool:
 def _held_by(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
     """Who held an office or founded a house, where the holder is the predicate: "1921'de valisi Sabri Bey'di".
 
-    Who was the first in an office, and who founded a thing, is told without a day (GK 12.1).
+    Who was the first in an office, and who founded a thing, is told without a day, and so is who became what somebody
+    is ("valisi Sabri Bey oldu"; GK 12.1).
     """
-    word = sentence.words[clause.predicate.last]
-    if word.name is None or clause.inner or sentence.facts.names[word.name].kind is not NameKind.PERSON:
+    verb = clause.predicate
+    became = sentence.words[verb.last].folded in _BECAME
+    word = sentence.words[verb.last - became]
+    if word.name is None or sentence.facts.names[word.name].kind is not NameKind.PERSON:
         return None
-    found = sentence.phrases(clause.start, clause.predicate.first)
+    until = next(at for at in range(clause.start, verb.last + 1) if sentence.words[at].name == word.name)
+    found = sentence.phrases(clause.start, until if became else verb.first)
     at = next((i for i, one in enumerate(found) if one.case == "nom" and _post_row(one) is not None), None)
     row = _post_row(found[at]) if at is not None else None
     if at is None or row is None or any(one.case != "nom" for one in found[at + 1 :]):
         return None
     date, post = _date_in(_own(sentence, clause)), found[at]
+    # "yerine geçen vali Kâzım Bey oldu" tells who came in his place
+    if clause.inner and (not became or any(post.first <= one.last + 1 <= post.last for one in clause.inner)):
+        return None
     first = any(one.folded in _FIRST for one in sentence.words[clause.start : post.last])
-    if date is None and not (first or row["action"] == "found" or _is_then(sentence, clause)):
+    if date is None and not (first or became or row["action"] == "found" or _is_then(sentence, clause)):
         return None
     name = sentence.facts.names[word.name]
     holder = Role(name.span, name.text, name.name)
     if row["action"] == "appoint":
         office = role_of(post, sentence.text, sentence.facts)
+        if (owner := _owner(found[:at])) is not None and office.name is None:
+            # "kurulan bankanın ilk müdürü" is the bank's
+            begun = max((one.last + 1 for one in clause.inner if one.last < owner.last), default=owner.first)
+            whole = Span(sentence.words[max(begun, owner.first)].start, post.span.end)
+            office = Role(whole, whole.of(sentence.text))
         return _stated(sentence, clause, context, ("appoint", (("object", office), ("recipient", holder))), date)
     owner = _owner(found[:at])
     thing = role_of(owner, sentence.text, sentence.facts) if owner is not None else context.spoken or context.topic

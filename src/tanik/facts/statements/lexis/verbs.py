@@ -150,7 +150,9 @@ def _leads(lead: tuple[tuple[str, ...], ...], words: Sequence[Word], index: int)
             return None
         if not _is_one_of(choices, words[index].folded.replace("'", "")):
             return None
-    return index
+    # "ilk elçi Ali Fuat Paşa oldu": the last word of a name is nothing that he became
+    named = bool(lead) and index > 0 and words[index].name is not None and words[index - 1].name == words[index].name
+    return None if named else index
 
 
 @cache

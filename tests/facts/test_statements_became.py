@@ -1,0 +1,45 @@
+"""Who became what an office or a deed before the verb says: "ilk müdürü Celal Bayar oldu"."""
+
+import pytest
+
+from tanik.facts.model import Statement
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
+
+def told(text: str) -> list[tuple[str | None, str | None, dict[str, str]]]:
+    return [_said(one) for one in read_facts(read_page(text.encode(), path="sayfa.txt"), fast=True).statements]
+
+
+def _said(one: Statement) -> tuple[str | None, str | None, dict[str, str]]:
+    return one.action, one.when, {place: role.name or role.text for place, role in one.roles}
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "holder", "when"),
+    [
+        ("Şirketin ilk genel müdürü Şükrü Bey oldu.", "Şirketin ilk genel müdürü", "Şükrü Bey", None),
+        ("İlk başkan 1925'te Nuri Demirağ oldu.", "başkan", "Nuri Demirağ", "1925"),
+        ("Aynı yıl Ankara valisi Nevzat Tandoğan oldu, şehir büyüdü.", "Ankara valisi", "Nevzat Tandoğan", None),
+        ("İlk büyükelçi Ali Fuat Paşa olmuştu, ikincisi çıkmadı.", "büyükelçi", "Ali Fuat Cebesoy", None),
+        ("1923'te kurulan şirketin başkanı Şükrü Bey oldu.", "şirketin başkanı", "Şükrü Bey", None),
+    ],
+)
+def test_who_came_into_an_office(text: str, office: str, holder: str, when: str | None) -> None:
+    assert ("appoint", when, {"object": office, "recipient": holder}) in told(text)
+
+
+def test_who_leads_a_company_did_not_found_it() -> None:
+    found = [
+        roles for action, _, roles in told("1923'te kurulan şirketin başkanı Şükrü Bey oldu.") if action == "found"
+    ]
+    assert found == [{"object": "şirket"}]
+
+
+def test_who_is_named_behind_a_deed_did_it() -> None:
+    assert ("transfer", None, {"object": "Ödülü", "recipient": "Şükrü Bey"}) in told("Ödülü alan Şükrü Bey oldu.")
+
+
+@pytest.mark.parametrize("text", ["Bunun sebebi Şükrü Bey oldu.", "Şükrü Bey'in yerine geçen vali Kâzım Bey oldu."])
+def test_nobody_came_into_an_office(text: str) -> None:
+    assert not [action for action, _, _ in told(text) if action == "appoint"]
