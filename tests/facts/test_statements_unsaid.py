@@ -69,7 +69,7 @@ UNSAID = [
     ("Nuri Bey köprüyü onarttı. Hava soğudu. Belediyeye 300 lira verdi.", "Nuri Bey"),
     ("Komisyon Van'a geldi. Belediyeye 300 lira verdi.", "Komisyon"),
     # whom no name does only in the next sentence
-    ("Ordu Van'a geldi. Yol açıldı. Hava soğudu. Belediyeye 300 lira verdi.", None),
+    ("Gemi Van'a geldi. Yol açıldı. Hava soğudu. Belediyeye 300 lira verdi.", None),
     # nobody, everybody and most are somebody else
     ("Nuri Bey yolu kapattı. Kimse belediyeye 300 lira vermedi.", "Kimse"),
     ("Nuri Bey yolu kapattı. Herkes belediyeye 300 lira verdi.", "Herkes"),

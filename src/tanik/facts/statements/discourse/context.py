@@ -22,7 +22,7 @@ from tanik.facts.statements.discourse.parties import Cast, Parties, cast_of
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.roles.offices import holder_of
 from tanik.facts.statements.roles.reading import Reading, Sentence
-from tanik.facts.statements.roles.reference import called, is_human, is_party, is_rank, is_same
+from tanik.facts.statements.roles.reference import called, is_human, is_one_called, is_party, is_same
 from tanik.facts.statements.roles.states import as_state
 from tanik.facts.statements.syntax.kinship import kin_of
 from tanik.facts.statements.syntax.source_papers import paper_spoken_of
@@ -129,7 +129,7 @@ class Context:
             return doer
         if doer.name is None:  # what is neither named nor a man goes unsaid in the next sentence alone
             near = doer is self.here or self._subject_age <= 1
-            return doer if near or is_human(doer) or is_rank(doer) else None
+            return doer if near or is_one_called(doer) else None
         if action not in _PERSONAL:
             # of a life told on, and of a body or a state that came into it a while ago, either may be meant
             acted = doer is self.here or (doer is self.latest and self._latest_age <= 1)

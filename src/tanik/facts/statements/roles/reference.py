@@ -21,8 +21,8 @@ __all__ = [
     "called",
     "is_body",
     "is_human",
+    "is_one_called",
     "is_party",
-    "is_rank",
     "is_same",
     "is_somebody",
     "is_told_apart",
@@ -31,6 +31,7 @@ __all__ = [
 ]
 
 _SHORTEST = 4
+_OF_SEVERAL = ("ships", "armies", "troops", "bodies", "institutions")
 _TWO = 2
 _PLURAL_OR_OWNED = re.compile(r"(?:l[ae]r)?(?:s?[iu])?$")  # "Niğde mutasarrıfı", "askerleri"
 _JUST_TOLD = 400  # characters
@@ -153,14 +154,16 @@ def is_human(role: Role) -> bool:
     return any(word in phrases(group) for word in last for group in ("actors", "humans", "kin"))
 
 
-def is_rank(role: Role) -> bool:
-    """Whether a role is someone by his rank or title alone: "Paşa", "Hoca".
+def is_one_called(role: Role) -> bool:
+    """Whether a role without a name is a man by his rank, his calling or his kin: no body, troop or ship.
 
     >>> from tanik.core.span import Span
-    >>> is_rank(Role(Span(0, 4), "Paşa")), is_rank(Role(Span(0, 6), "kervan"))
+    >>> is_one_called(Role(Span(0, 4), "Paşa")), is_one_called(Role(Span(0, 4), "gemi"))
     (True, False)
     """
-    return fold_word(role.text) in phrases("ranks")
+    last = fold_word(role.text).split()[-1:]
+    several = any(word in phrases(*_OF_SEVERAL) for word in last)
+    return fold_word(role.text) in phrases("ranks") or (is_human(role) and not several)
 
 
 def is_told_apart(doer: Role | None) -> bool:
