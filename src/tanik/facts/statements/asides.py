@@ -181,6 +181,8 @@ def _says_nothing(reading: Reading, sentence: Sentence) -> bool:
     conditional = sentence.words[reading.last].folded.endswith(("sa", "se"))
     if before == "ne" and not conditional and not neither(sentence.words):
         return True
+    if before == "ne" and conditional and (reading.dates or "recipient" in reading.roles):
+        return False  # "gazetecilere ne dediyse o": a free relative tells that he spoke, and to whom (GK 27.4)
     own = sentence.words[clause.start : clause.predicate.first]
     after = sentence.words[clause.predicate.last + 1 : clause.predicate.last + 2]
     retelling = reading.row.verb in phrases("retellings") | {"söyle"}

@@ -20,7 +20,7 @@ from tanik.facts.statements.discourse.correspondents import day_in_letter
 from tanik.facts.statements.discourse.counterparts import received
 from tanik.facts.statements.discourse.filling import filled
 from tanik.facts.statements.discourse.narration import goes_on, leaves_day, tells_again
-from tanik.facts.statements.discourse.substance import things_counted
+from tanik.facts.statements.discourse.substance import things_counted, with_sum_before
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form
@@ -120,7 +120,7 @@ def build(
     )
     if within is None and not rejected and is_idle_rumour(whole, reading, context):
         return
-    for one in shared_out(whole, sentence):
+    for one in shared_out(with_sum_before(whole, reading, sentence, context), sentence):
         yield _with_lists(with_listed(one, sentence, clause), context)
 
 

@@ -82,7 +82,18 @@ def is_checkable(reading: Reading, context: Context, within: Reading | None, sen
     done = (named and bool(told)) or (known and things)
     done = (named and full) or (done and action not in _SPEECH) or (past and _is_whole(reading))
     done = done or (named and _is_turn_of_life(reading, doer, context))
+    done = done or (action in SAYING and within is None and _goes_on_saying(reading, doer, context))
     return bool(dead) or done or _is_rest(reading, context) or _is_told_deed(reading, context, within, sentence)
+
+
+def _goes_on_saying(reading: Reading, doer: Role | None, context: Context) -> bool:
+    """Whether whoever a sentence named goes on to say something: "Ali Bey 1943'ü yazıyor, borç kalmadı diyor".
+
+    Joined clauses share their subject (Göksel & Kerslake 2005, 28.3.1), who is named once.
+    """
+    unsaid = "subject" not in reading.roles and context.here is not None and doer is context.here
+    told = any(one.form is Form.NOMINAL and one.ending == "nominal" for one in reading.clause.inner)
+    return unsaid and told and doer is not None and context.is_one(doer) and "object" in reading.roles
 
 
 def _is_turn_of_life(reading: Reading, doer: Role | None, context: Context) -> bool:

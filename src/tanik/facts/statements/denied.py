@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Polarity, Role, Statement
@@ -86,7 +87,13 @@ def _missing_thing(word: Word, action: str, sentence: Sentence) -> Role | None:
     ):
         return None
     span = Span(word.start, word.end)
-    return Role(span, span.of(sentence.text)) if noun_of(span.of(sentence.text)).bare_noun else None
+    written = span.of(sentence.text)
+    if noun_of(written).bare_noun:
+        return Role(span, written)
+    # "İngiliz parası yoktur": the head of a compound, whose possessive is no owner's (GK 14.4)
+    found = readings(written) if state_of(sentence, 0, sentence.words.index(word)) is not None else ()
+    lemma = next((one.lemma for one in found if one.part == "Noun" and one.possessive and not one.plural), None)
+    return Role(span, written, lemma) if lemma is not None else None
 
 
 def _head_start(sentence: Sentence, last: int) -> int:

@@ -21,7 +21,8 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.coordinated import shared_nominative
 from tanik.facts.statements.discourse.correspondents import answered_in, by_person, meant_in
 from tanik.facts.statements.discourse.doers import unsaid_doer
-from tanik.facts.statements.discourse.focus import house_before, place_before
+from tanik.facts.statements.discourse.focus import place_before
+from tanik.facts.statements.discourse.foundations import of_what_was_built
 from tanik.facts.statements.discourse.parties import ANSWERS, DEALS, OF_WAR
 from tanik.facts.statements.discourse.patients import befallen
 from tanik.facts.statements.discourse.sayers import is_understood
@@ -44,9 +45,6 @@ _IS_NUMBER: Final = re.compile(r"\d[\d.,]*(?:[-'’]?[^\W\d_]{1,4})?")
 _OF_PEOPLE: Final = frozenset(("move", "die", "born", "meet", "kill", "lose", None))
 _OF_A_THING: Final = frozenset(("transfer", "move", "write", "publish"))
 _WITH_THING: Final = frozenset(("give", "bring", "make"))  # frames whose thing does not go unsaid for good
-_APART: Final = "~"  # a lead that may stand apart from its verb, in verbs.csv
-_PARTS_OF_HOUSES: Final = ("teme", "kapi", "cami", "cam")
-_ROOT: Final = 4  # letters of a noun that its forms have in common
 _SUFFIX: Final = 4
 _COUNTED: Final = frozenset(("ikisi", "ucu", "dordu", "besi", "altisi", "yedisi", "sekizi", "dokuzu"))
 _LOOK_BACK: Final = 4  # amounts
@@ -94,8 +92,7 @@ def filled(
     said = action == "say" and passive and not described
     if "subject" not in roles and said and _is_saying(reading, roles.get("object")):
         roles |= _told_of(context)
-    if reading.row.lead and reading.row.lead[0][0].startswith(_APART):
-        roles = _of_what_was_built(reading, roles, context, at)
+    roles = of_what_was_built(sentence, reading, roles, context)
     roles |= _giver(reading, roles, context)
     roles |= befallen(sentence, reading, roles, context, action)
     roles |= _unsaid_by_frame(reading, roles, context, action, passive=passive)
@@ -190,22 +187,6 @@ def _owner_of(pocket: Role, roles: Mapping[str, Role], context: Context) -> dict
     mine = {role.name for place, role in roles.items() if place != "recipient" and role.name is not None}
     alone = pocket.name is None and " " not in pocket.text.strip()
     return {"recipient": owner} if alone and owner is not None and owner.name not in mine else {}
-
-
-def _of_what_was_built(reading: Reading, roles: dict[str, Role], context: Context, at: int) -> dict[str, Role]:
-    """Of "temeli atıldı" and "kapılarını açtı" what has the foundations and the doors: the house last spoken of."""
-    part = roles.get("object")
-    nouns = [fold_word(noun.lstrip(_APART))[:_ROOT] for noun in reading.row.lead[0]]
-    owned = nouns[0].startswith(_PARTS_OF_HOUSES)
-    own = part is None or part.name is not None or " " in part.text
-    if part is None or own or not owned or not fold_word(part.text).startswith(tuple(nouns)):
-        return roles
-    house = house_before(context.facts, at) or (None if context.is_about_someone() else context.topic)
-    if house is None:
-        return roles
-    if nouns[0].startswith("kapi"):
-        return {**{place: role for place, role in roles.items() if place != "object"}, "subject": house}
-    return {**roles, "object": house}
 
 
 def _is_saying(reading: Reading, role: Role | None) -> bool:

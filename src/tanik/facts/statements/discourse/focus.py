@@ -23,7 +23,6 @@ from tanik.facts.statements.roles.states import is_state, of_people
 
 __all__ = [
     "acts_elsewhere",
-    "house_before",
     "is_house",
     "is_only_scene",
     "is_several",
@@ -101,20 +100,6 @@ def state_of(sentence: Sentence, low: int, high: int) -> Role | None:
         state = of_people(fold_word(here.of(sentence.text)))
         if state is not None:
             return Role(here, here.of(sentence.text), state)
-    return None
-
-
-def house_before(facts: Facts, at: int) -> Role | None:
-    """The body, building or line last named before offset `at`.
-
-    >>> house_before(Facts(), 10) is None
-    True
-    """
-    index = bisect_left(facts.names, at, key=lambda name: name.span.start)
-    for name in reversed(facts.names[:index]):
-        built = name.kind is NameKind.PLACE and " " in name.name and not is_state(name.name)
-        if name.kind is NameKind.ORGANISATION or built:
-            return Role(name.span, name.text, name.name)
     return None
 
 

@@ -10,21 +10,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Amount, Role
+from tanik.facts.model import Amount, Role, Statement, refilled
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.counted import counted_thing
-from tanik.facts.statements.roles.reading import Sentence
+from tanik.facts.statements.roles.reading import Reading, Sentence
 
-__all__ = ["measured_before", "things_counted"]
+__all__ = ["measured_before", "things_counted", "with_sum_before"]
 
 _WEIGHTS: Final = frozenset(("kg", "t", "litre"))
 _DEALS: Final = frozenset(("transfer", "promise", "request", "offer", "use", "say", "lose"))
 _STUFF: Final = re.compile(r"(?!değil)[^\W\d_]{2,}(?: [^\W\d_]{2,})?")
+_POINTED: Final = 2  # words of "bu para"
+_MONEY: Final = frozenset(("para", "meblag", "tutar"))
+_DEFINITE: Final = re.compile(r"y?[ıiuü](?![^\W\d_])")
+_PASSED_ON: Final = frozenset(("transfer", "promise", "request", "offer", "use", "accept", "refuse"))
 _ROOM: Final = 40  # characters behind a number for the word of what it counts
 
 
@@ -83,3 +88,43 @@ def measured_before(
         return {"object": counted}
     stuff = thing is not None and thing.name is None and " " not in thing.text and thing.text[:1].isalpha()
     return {"object": thing} if thing is not None and stuff else {}
+
+
+def with_sum_before(statement: Statement, reading: Reading, sentence: Sentence, context: Context) -> Statement:
+    """The statement of a sum that only says so with the one sum told before it: "90 lira topladı. Parayı yolladı".
+
+    A definite noun goes back to what was told of (Göksel & Kerslake 2005, 22.1, 22.3.1), and so does "böyle bir para".
+    Behind two sums it is left open which is meant.
+    """
+    told = reading.roles.get("object")
+    times = units_by_kind("time", "percent")
+    counted = any(sentence.facts.amounts[at].unit not in times for at in statement.amounts)
+    if told is None or counted or statement.action not in _PASSED_ON or not _is_sum_told(told, sentence):
+        return statement
+    low = sentence.words[reading.first].start
+    here = _sums_of(sentence, low)
+    found = here or (_sums_of(context.before, low) if context.before is not None else [])
+    if len(found) != 1:
+        return statement
+    amount = sentence.facts.amounts[found[0]]
+    roles = refilled(statement.roles, {"object": Role(amount.span, amount.text)})
+    return replace(statement, amounts=(*statement.amounts, found[0]), roles=roles)
+
+
+def _sums_of(sentence: Sentence, end: int) -> list[int]:
+    """The sums of money that a sentence tells before offset `end`."""
+    told = dict.fromkeys(word.amount for word in sentence.words if word.amount is not None and word.end <= end)
+    money = units_by_kind("money")
+    return [at for at in told if at is not None and sentence.facts.amounts[at].unit in money]
+
+
+def _is_sum_told(role: Role, sentence: Sentence) -> bool:
+    """Whether words only say that a sum is meant that was told: "parayı", "bu para", "böyle bir para"."""
+    words = fold_word(role.text).split()
+    if role.name is not None or not words or words[-1] not in _MONEY:
+        return False
+    if len(words) == 1:
+        return _DEFINITE.match(sentence.text, role.span.end) is not None
+    before = next((word.folded for word in reversed(sentence.words) if word.end <= role.span.start), "")
+    such = words[-2:-1] == ["bir"] and "boyle" in (before, words[0])
+    return such or (len(words) == _POINTED and words[0] in phrases("demonstratives"))

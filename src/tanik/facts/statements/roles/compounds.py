@@ -13,10 +13,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
-from tanik.core.morph import readings
+from tanik.core.fold import lower_turkish
+from tanik.core.morph import Case, readings, split_suffix
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verb_rows import APART, rows_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
@@ -25,9 +26,11 @@ from tanik.facts.statements.roles.reference import is_party
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["compound_of_noun", "lead_noun", "with_lead_noun"]
+__all__ = ["compound_of_noun", "lead_noun", "with_headship", "with_lead_noun"]
 
 _NOUN: Final = 4  # words behind a participle in which its noun ends
+_AT_HEAD: Final = ("başında", "başına")
+_AT_HEAD_FOLDED: Final = frozenset(map(fold_word, _AT_HEAD))
 _NOUNS_BEFORE_ET: Final = ("savaş", "harp", "sıkıyönetim")
 # one verb with their noun (TDK Türkçe Sözlük, "teslim almak", "esir almak", "ödünç vermek")
 _IN_NAME_ONLY: Final = frozenset(
@@ -180,3 +183,30 @@ def _with_quoted_words(sentence: Sentence, noun: Span) -> Span:
         return noun
     marked = sentence.text[max(0, quoted.span.start - 1)] in '“«"'
     return Span(quoted.span.start - marked, noun.end)
+
+
+def with_headship(sentence: Sentence, roles: dict[str, Role], row: VerbRow, own: Sequence[Phrase]) -> dict[str, Role]:
+    """The roles with the post of whoever is at the head of a body: of "heyetin başında Ali Bey vardı" its chair.
+
+    Who stands at the head ("baş") of those who sit together is their "başkan" (TDK Türkçe Sözlük, baş, başkan); of
+    other bodies the head alone is told, and where the body goes unsaid nothing is.
+    """
+    if row.action != "appoint" or not row.lead or row.lead[0][0].lstrip(APART) not in _AT_HEAD:
+        return roles
+    told = roles.get("object")
+    if told is not None and told.name is None and fold_word(told.text) == "basi":
+        roles = {place: role for place, role in roles.items() if place != "object"}
+    head = next((at for at, word in enumerate(sentence.words) if at and word.folded in _AT_HEAD_FOLDED), 0)
+    owner = sentence.words[head - 1] if head else None
+    if owner is None or ("object" in roles and roles["object"].text.split()[-1] != "başı"):
+        return roles
+    first = next((one.first for one in own if one.first <= head - 1 <= one.last), head - 1)
+    span = Span(sentence.words[first].start, sentence.words[head].start + len("başı"))
+    *before, last = sentence.text[span.start : owner.end].split()
+    body = split_suffix(last)
+    if body.case is not Case.GENITIVE:
+        return roles
+    stem = _OWNED.sub("", fold_word(body.stem))
+    chaired = fold_word(body.stem) in phrases("chaired_bodies") or stem in phrases("chaired_bodies")
+    name = " ".join((*before, lower_turkish(body.stem) if not before else body.stem, "başkanı"))
+    return {**roles, "object": Role(span, span.of(sentence.text), name if chaired else None)}

@@ -20,7 +20,7 @@ from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.complements import as_command, asked_for, complement_of, with_complement
-from tanik.facts.statements.roles.compounds import compound_of_noun, lead_noun, with_lead_noun
+from tanik.facts.statements.roles.compounds import compound_of_noun, lead_noun, with_headship, with_lead_noun
 from tanik.facts.statements.roles.definite import goes_back
 from tanik.facts.statements.roles.extent import counted_and_dated, last_described
 from tanik.facts.statements.roles.fill import choose_row, fill_roles
@@ -205,6 +205,7 @@ def _roles_of(
         roles |= {"subject": role_of(writer, sentence.text, facts)} if writer is not None else {}
     if (noun := lead_noun(sentence, verb, row)) is not None:
         roles = with_lead_noun(sentence, roles, noun, own)
+    roles = with_headship(sentence, roles, row, own)
     bare = {phrase.span for phrase in (*lead, *own) if is_determiner(phrase)}
     roles = {place: role for place, role in roles.items() if role.span not in bare} if bare else roles
     if row.frame == "rise" and "object" not in roles and not row.lead and row.stems[0][0] in phrases("posts"):
