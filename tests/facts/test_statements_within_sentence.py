@@ -115,6 +115,51 @@ def test_a_treaty_by_which_a_thing_was_done_is_told_once() -> None:
     assert "means" not in one
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("1912 Balkan Savaşı'nda 24 Ekim 1912'de Bulgar ordusu Kırklareli'yi aldı.", "1912-10-24"),
+        ("1877-78 Osmanlı Rus Savaşı'nda, 21 Ocak 1878'de Rus ordusu kaleyi ele geçirdi.", "1878-01-21"),
+        ("1912 Balkan Savaşı'nda Bulgar ordusu Kırklareli'yi aldı.", "1912"),
+        ("Ali ve Veli beyler 1901 ve 1902 yıllarında İzmir'e gittiler.", "1901"),
+    ],
+)
+def test_a_year_that_only_names_a_war_stands_behind_the_day(text: str, day: str) -> None:
+    assert told(text)[0].when == day
+
+
+def test_the_day_of_a_birth_is_no_other_deed_s() -> None:
+    days = {one.action: one.when for one in told("1886 yılında Sivas'ta doğan Nuri Bey, bankada çalışmaya başladı.")}
+    assert days == {"born": "1886", "begin": None}
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "filler"),
+    [
+        ("Türk ordusu ile birlikte Artvin halkı direndi.", "companion", "Türk ordusu"),
+        ("Fransızlarla birlikte İngilizler antlaşmayı imzaladı.", "subject", "İngiltere"),
+        ("Vali, heyetle birlikte köyü ziyaret etti.", "companion", "heyet"),
+        ("Osmanlı Devleti Batum ve Artvin'den çekilmek zorunda kaldı.", "source", "Artvin"),
+        ("Uzun yapım çalışmaları sonucunda Nuri Bey hattı tamamladı.", "object", "hat"),
+        ("Aileler birer ikişer Samsun Limanı'na indiler.", "recipient", "Samsun Limanı"),
+        ("Japonya 1933'te Milletler Cemiyeti Antlaşması'ndan çekildi.", "object", "Milletler Cemiyeti Antlaşması"),
+        ("Antlaşma ile Ruslar bölgeden çekildi.", "source", "bölge"),
+        (
+            "1856'da ilk demiryolu bir İngiliz şirketine verilen imtiyazla 130 km. olarak inşa edildi.",
+            "object",
+            "demiryolu",
+        ),
+        ("Türkiye'ye 90 bin Türk göç etti.", "subject", "90 bin Türk"),
+    ],
+)
+def test_who_goes_along_and_what_comes_of_it_stand_apart(text: str, place: str, filler: str) -> None:
+    assert (place, filler) in held(text)
+
+
+def test_a_protest_is_of_what_is_against_it_and_holds_no_meeting() -> None:
+    assert not [one for place, one in held("Şehirde 1919'da işgali protesto mitingleri yapıldı.") if place == "subject"]
+
+
 def test_an_order_is_no_doer() -> None:
     (*_, one) = filled("Müdür 1921'de subaylara gönderilen bir emirle tutuklandı.")
     assert "subject" not in one

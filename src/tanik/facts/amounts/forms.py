@@ -53,7 +53,7 @@ _LAST_YEAR: Final = 2100
 _POSSESSIVE: Final = re.compile(r"[iu](?:n(?:[iuae]|[iu]n|d[ae]n?))?$")
 _DOING: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])(?:n\w*|yl[ae])?$")
 _STATE: Final = re.compile(r"l[iu]k")
-_OWNED_COIN: Final = re.compile(r"s?[iu](?:n\w*|yl[ae])?$")
+_OWNED_COIN: Final = re.compile(r"(?:s?[iu](?:n\w*|yl[ae])?|l[iu][kg]\w*)$")  # "Türk lirası", "Türk liralık"
 _UNNAMED: Final = ("kisi", "mevcutlu")  # they say that people are counted, and not which
 _COMPOUND: Final = re.compile(r"s[iu](?:n|$|yl[ae]$)")
 _UNCOUNTED_ONE: Final = ("gun", "gece", "day", "night", "kisi", "adam", "insan", "can", "kimse", "nefer")
@@ -266,6 +266,7 @@ def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Count
         form = form_at(tokens, index)
         # an adjective before its noun has no ending: "hastanelerde" is no "hasta"
         skip = stem_in("adjective", form) is not None and _PLURAL_OF.search(form) is None
+        skip = skip and form_at(tokens, index + 1) not in ("yuzde", "faiz")  # "160 gencin yüzde 40'ı"
         found = (_open_noun(number, tokens, index + 1, text) if skip else None) or _open_noun(
             number, tokens, index, text
         )
@@ -291,6 +292,7 @@ def _coins(noun: Noun | None, tokens: tuple[Token, ...]) -> Noun | None:
     return behind if behind is not None and behind.kind == "money" else noun
 
 
+_LIGHT: Final = re.compile(r"(?:e[td]|ol)")
 _GOLD: Final = frozenset(("altin", "altun", "qizil"))
 
 
@@ -310,7 +312,8 @@ def _described(noun: Noun | None, number: Number, tokens: tuple[Token, ...], tex
         return None
     written = text[tokens[at].start : tokens[at].end]
     bare = tokens[at].kind == WORD and any(one.part == "Noun" and one.bare for one in readings(written))
-    ends = tokens[at + 1].kind == MARK or is_verb(tokens[at + 1], text)
+    # of "90 bin Türk göç etti" the noun is one verb with what follows
+    ends = tokens[at + 1].kind == MARK or (is_verb(tokens[at + 1], text) and not _LIGHT.match(tokens[at + 1].form))
     return _open_noun(number, tokens, at, text) if bare and ends and noun_at(tokens, at) is None else None
 
 

@@ -26,7 +26,8 @@ __all__ = ["bare_at", "may_name_decade"]
 _FIRST_YEAR: Final = 1250
 _FIRST_NAMED: Final = 1000  # "1071 yılında"; from 1200 to 1249 such a year may as well be one of the Hijra
 _LAST_NAMED: Final = 1199
-_FOR: Final = re.compile(r"l[iu][kg]")
+# "1340 tüfek", "1900 kişilik salon", and a genitive that no possessive stands before: "1340 tüfeğin alındığı"
+_COUNTED: Final = re.compile(r"$|l[iu][kg]|n?[iu]n$")
 # Case endings that no possessive stands before. A round number counts then ("2000 askerle", "1500 köylüye"), any other
 # may be a year of a life told in headwords ("1924 askere gitti").
 _IN_A_CASE: Final = re.compile(r"(?:y?[ae]|[dt][ae]n?|y?l[ae]|n?[iu]n)")
@@ -110,7 +111,7 @@ def _counts(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     noun = noun_at(tokens, last)
     if noun is None or has_role("dated_head", form_at(tokens, noun.last)):
         return False  # "1927 nüfus sayımı": the census of that year
-    counted = noun.ending == "" or _FOR.match(noun.ending) is not None  # "1900 kişilik salon"
+    counted = _COUNTED.match(noun.ending) is not None
     counted = counted or (form_at(tokens, at).endswith("00") and _IN_A_CASE.fullmatch(noun.ending) is not None)
     return noun.kind in ("measure", "money", "time", "container", "percent") or counted
 

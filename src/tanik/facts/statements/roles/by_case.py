@@ -61,6 +61,7 @@ def place_in_frame(
         "agent": places.get("agent") or ("recipient" if places.get("nom") == "recipient" else "subject"),
         "as": "object" if row.action == "appoint" else "capacity",
         "com": "way" if _is_way(phrase) else places.get("com", "companion"),  # "deniz yolu ile gönderdi"
+        "beside": "companion",
         "price": "means",  # "bin liraya sattı"
         **({"dat": "recipient"} if _is_allowed(phrase, row, facts) else {}),
         # "Moskova'ya elçi olarak atandı": the post is told, and the town is where it is held
@@ -72,7 +73,7 @@ def place_in_frame(
         case = "price"
     filled = fixed.get(case) or places.get(case)
     if filled in ("capacity", "companion") and _says_how(phrase, facts):
-        filled = places.get("ins") if case == "com" else None
+        filled = places.get("ins") if case in ("com", "beside") else None
     # "Konya'dan 40 er öldü": where they were from, and not what they died of
     return "source" if filled == "cause" and is_place(phrase, facts) else filled
 

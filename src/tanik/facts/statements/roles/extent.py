@@ -8,6 +8,7 @@ describes (Göksel & Kerslake 2005, 24.4.1, 25.1.1).
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -40,6 +41,7 @@ def counted_and_dated(
     words, skipped, verb = sentence.words, clause.left_out, clause.predicate
     scope = [i for stretch in scope_of(words, clause) for i in stretch if _has_fact(words[i])]
     every = [i for i in whole if _has_fact(words[i])]
+    every = every[bisect_right(every, _born_before(clause)) :]
     struck = {i for i in {*scope, *every} if _is_struck_out(sentence, i)}
     others = struck | _told_days(sentence, clause, row)
     not_inside = others | skipped | _described_before(sentence, clause) if scope else others
@@ -52,6 +54,7 @@ def counted_and_dated(
     doer = [i for i in told if i not in struck]
     last = () if inside or near else _dated_behind(sentence, clause)
     # of "3 Mayıs'ta yola çıkarak 9 Mayıs'ta vardı" the first day is the converb's (GK 26.3.8)
+    near = sorted(near, key=lambda i: _only_names(sentence, i))
     alone = [i for i in near if i >= clause.own]
     dates = (words[i].date for i in (*behind, *doer, *alone, *near, *inside, *every, *last))
     return inside, [date for date in dates if date is not None]
@@ -74,6 +77,26 @@ def _dated_behind(sentence: Sentence, clause: Clause) -> range:
     when = bool(added) and added[0].date is not None and len({word.date for word in added} - {None}) == 1
     when = when and all(word.date is not None or word.folded in phrases("date_tails") for word in added)
     return range(low, high) if when and _SAYS_WHEN.search(added[-1].folded) is not None else range(0)
+
+
+def _born_before(clause: Clause) -> int:
+    """The last word of a participle that tells of a birth, whose day is nothing else's: "1886'da doğan Ali Bey" (GK
+    25.1.1); -1 without one."""
+    inner = clause.inner[-1] if clause.inner and clause.predicate.form is Form.FINITE else None
+    told = inner is not None and inner.form is Form.PARTICIPLE and bool(inner.rows) and inner.rows[0].action == "born"
+    return inner.last if inner is not None and told else -1
+
+
+def _only_names(sentence: Sentence, index: int) -> bool:
+    """Whether a year without an ending stands before a noun that it only tells apart: "1912 Balkan Savaşı'nda 24
+    Ekim'de" (GK 16.4: a time has a case or a noun of time that makes it one)."""
+    words = sentence.words
+    date = words[index].date
+    last = next((i for i in range(index, len(words)) if words[i].date != date), len(words))
+    if date is None or last >= len(words) or words[last].folded in phrases("date_tails"):
+        return False
+    year = "-" not in (sentence.facts.dates[date].edtf or "-")
+    return year and words[last - 1].folded[-1:].isdigit() and sentence.text[words[last].start].isupper()
 
 
 def _has_fact(word: Word) -> bool:

@@ -42,6 +42,7 @@ _SUFFERED = re.compile(r"[ln](?:d[iu]|m[iu]s|[iu]r|[iu]yor|[ae]c[ae]k|m[ae]kt[ae
 _OWNED_SIDE = re.compile(r"[a-z]{2}[iu]n(?:d[ae]n?|[ae])$")
 _OWNED_NOUN = re.compile(r"[a-z]{2}[iu]$")
 _ONLY_OWNED = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
+_TOGETHER = frozenset(("birlikte", "beraber", "beraberce"))
 _NOT_THIS = frozenset(("degil", "deyil"))
 
 
@@ -163,7 +164,7 @@ def _standing(predicate: Predicate, row: VerbRow, found: Sequence[Phrase], sente
         if not _does_what_noun_says(phrase, after, predicate, words)
     ]
     found = [phrase for phrase in found if not _owns_side(phrase, found, predicate, words)]
-    found = [_as_doer(phrase, words) for phrase in found]
+    found = _with_beside([_as_doer(phrase, words) for phrase in found], words)
     found = [_as_goal(phrase, words, facts) for phrase in found] if row.frame == "go" else found
     found = [_as_mover(phrase, words) for phrase in found] if _moves_nobody(row) else found
     found = found if "acc" in places else with_owned_subject(found, words, text)
@@ -221,6 +222,18 @@ def _owns_side(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, wo
     return plain and _OWNED_SIDE.search(word.folded) is not None
 
 
+def _with_beside(found: list[Phrase], words: Sequence[Word]) -> list[Phrase]:
+    """The phrases with who does a thing together with the doer, and so is no other side of it, in a case of its own:
+    "ordu ile birlikte halk direndi" (GK 17.3.1.2)."""
+    told: list[Phrase] = []
+    for phrase in reversed(found):
+        near = (word.folded for word in words[phrase.last + 1 : phrase.last + 3])
+        joined = phrase.shared and bool(told) and told[-1].case == "beside"
+        beside = phrase.case == "com" and (joined or not _TOGETHER.isdisjoint(near))
+        told.append(replace(phrase, case="beside") if beside else phrase)
+    return told[::-1]
+
+
 def _as_doer(phrase: Phrase, words: Sequence[Word]) -> Phrase:
     """What stands right behind a clause in the accusative, which is the object: "harcadığını belgeleri doğrular"."""
     governed = phrase.case == "nom" and phrase.first > 0 and _CONTENT.search(words[phrase.first - 1].folded)
@@ -258,7 +271,7 @@ def _is_of_its_noun(phrase: Phrase, predicate: Predicate, words: Sequence[Word])
     if not near or phrase.amounts or phrase.quoted or predicate.first == predicate.last:
         return False
     head, own = words[predicate.first].folded, words[phrase.last].folded
-    deed = own.endswith(("ma", "me")) and _OWNED_NOUN.search(head) is not None
+    deed = (own.endswith(("ma", "me")) or predicate.passive) and _OWNED_NOUN.search(head) is not None
     return (_ONLY_OWNED.search(head) is not None or deed) and not (acts(phrase) or is_human_head(phrase))
 
 

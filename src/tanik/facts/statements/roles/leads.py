@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
+from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.fill import choose_row
@@ -71,6 +72,7 @@ def _is_its(phrase: Phrase, verb: Predicate, words: Sequence[Word]) -> bool:
     if phrase.whole or not phrase.possessed:
         return False
     alone = phrase.first == phrase.last and behind(words, phrase.last) != "," and not _does_things(phrase)
+    alone = alone and not noun_of(fold_word(phrase.text)).bare_noun
     suffered = alone and _SUFFERED.fullmatch(words[verb.last].folded) is not None
     return (verb.passive and phrase.maybe_object) or suffered
 

@@ -120,7 +120,10 @@ def _is_first(one: tuple[str, Role], members: Sequence[Role], name: str) -> bool
 
 def _is_free(members: Sequence[Role], name: str, statement: Statement) -> bool:
     """Whether no member stands in another place of the statement already."""
+    # of "Konya'dan çekildi" the town is what was left, too
+    own = {role.span for place, role in statement.roles if place == name}
     others = [one for one in statement.roles if one[0] != name and not _is_first(one, members, name)]
+    others = [one for one in others if one[1].span not in own]
     return not any(member.span.overlaps(role.span) for member in members for _, role in others)
 
 

@@ -324,6 +324,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "office": lambda it: has_word("offices", it.text()) or any(map(_names_office, it.text().split())),
     "office-given": lambda it: any(map(_is_post, it.of("nom", "acc", "gen"))),
     "treaty": _is_treaty,
+    "treaty-left": _ends_in("treaties", "abl"),
     "office-left": _held("abl"),
     "member-left": lambda it: any(one.name is None and _is_in("memberships", one) for one in it.of("abl")),
     "office-held": _held("loc"),

@@ -9,6 +9,7 @@ what a number or a determiner opens.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
@@ -23,6 +24,7 @@ __all__ = ["adverbials"]
 # what is thought of something is an adjective before these: "mahkeme tüccarı haklı buldu" (GK 24.4.6, 14.3.7)
 _JUDGING: Final = ("bul", "gor", "say")
 _SHORTEST: Final = 3
+_SHARE: Final = re.compile(r"(?:bir|iki|uc|dord|bes|alti|yedi|sekiz|dokuz|on|yuz|bin)s?[ae]r")
 
 
 def adverbials(clause: Clauselet, low: int, high: int) -> Mapping[int, int]:
@@ -55,7 +57,9 @@ def _last_of(clause: Clauselet, low: int, index: int, high: int) -> int | None:
 
 
 def _is_twice(word: Word, after: Word) -> bool:
-    """Whether a word is said twice: "kapı kapı", "teker teker"."""
+    """Whether a word is said twice, or two numerals of shares: "kapı kapı", "birer ikişer" (GK 15.7)."""
+    if _SHARE.fullmatch(word.folded) and _SHARE.fullmatch(after.folded):
+        return True
     same = word.folded == after.folded and len(word.folded) >= _SHORTEST and word.folded.isalpha()
     return same and word.amount is None and after.name is None and after.amount is None
 

@@ -67,7 +67,7 @@ _OTHER_NAMES: Final = frozenset(
 )
 # until when, a phrase of its own: "çatışma | öğlene kadar sürdü" (GK 17.3.2)
 _DAY_PARTS: Final = frozenset(("sabaha", "oglene", "ogleye", "aksama", "geceye", "safaga", "ikindiye", "yatsiya"))
-_HOW_MANY: Final = frozenset(("bircok", "bazi", "cesitli", "muhtelif", "bu", "su", "tum", "butun", "her", "cok"))
+_WHICH: Final = re.compile(r"^(?:bircok|bazi|cesitli|muhtelif|bu|su|tum|butun|her|cok)$|[a-z][dt][ae]ki$")
 _ITS_NAME: Final = ("adini", "ismini", "lakabini", "unvanini")
 _THESE: Final = ("bu", "su")
 _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "yalniz"))
@@ -132,10 +132,8 @@ def _is_addressed_so(clause: Clauselet, index: int) -> bool:
     """Whether a word of respect stands behind a post, both written large: "Vali Paşa", "Kaymakam Bey" (L III.6)."""
     before, word = clause.words[index - 1], clause.words[index]
     large = clause.text[word.start].isupper() and clause.text[before.start].isupper()
-    if not large or word.name is not None:
-        return False
-    if word.folded in _RESPECT:
-        return before.folded in phrases("actors")
+    if not large or word.name is not None or word.folded in _RESPECT:
+        return large and word.name is None and before.folded in phrases("actors")
     # "Sivas Defterdarı Ragıp Bey", of whom no table has the name
     after = clause.words[index + 1].folded if index + 1 < len(clause.words) else ""
     return after in _RESPECT and before.name is None and (before.folded in phrases("actors") or _is_post(before))
@@ -222,8 +220,8 @@ def _splits_after_noun(clause: Clauselet, first: int, index: int) -> bool:
         # "Rus askeri malzeme taşıdı", but "askeri malzeme" alone: there it says of what kind (GK 15.1), and so it
         # does in a body's name: "Kafkas Askeri Bölgesi"
         large = clause.text[before.start].isupper() and clause.text[word.start].isupper()
-        # "birçok askeri malzeme": a determiner owns no soldier
-        owned = first < index - 1 and clause.words[index - 2].folded not in _HOW_MANY
+        # "birçok askeri malzeme", "cephedeki askeri harekât": what only tells which owns no soldier
+        owned = first < index - 1 and not _WHICH.search(clause.words[index - 2].folded)
         closed = owned or not clause.describes_plainly(index - 1)
         closed = closed and not (large and clause.is_possessed(index) and clause.describes_plainly(index - 1))
     return closed or splits_after_bare_noun(clause, first, index)

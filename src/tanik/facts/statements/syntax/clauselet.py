@@ -35,7 +35,7 @@ from tanik.facts.statements.syntax.modifiers import PRONOUNS
 __all__ = ["ADJECTIVE", "CALLED_SO", "MEASURED", "Clauselet"]
 
 ADJECTIVE: Final = re.compile(r"[a-z]['’]?[a-z]?[dt][ae]ki$")
-MEASURED: Final = re.compile(r"[a-z]{2}l[iu]k$")
+MEASURED: Final = re.compile(r"(?:[a-z]{2}|[a-z]\.)l[iu]k$")  # "km.lik"
 # words of these classes that stand inside a phrase
 _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
 _OF_A_PLACE: Final = re.compile(r"^(?:hicbir|her|bir|cok)$|[a-z]{2}['’]?n?[iu]n$")

@@ -44,7 +44,7 @@ _BESIDES: Final = ("baska", "maada", "ziyade")
 _OF_EVENT: Final = ("sonunda", "zamaninda", "basinda", "ortasinda")
 # behind a plural or a possessive no head of an izafet: "saldırısı sonucu" (GK 10.2, 17.3)
 _PLURAL: Final = re.compile(r"[a-z]{2}l[ae]r[iu]?$")
-_RESULT: Final = ("sonucu", "neticesi", "geregi")
+_RESULT: Final = ("sonucu", "neticesi", "geregi", "sonucunda", "neticesinde")
 _AS: Final = ("olarak", "sifatiyla", "diye")
 
 
