@@ -17,6 +17,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.facts.model import NameKind, Role, Statement, refilled
 from tanik.facts.statements.discourse.context import Context
+from tanik.facts.statements.discourse.doers import names_its_own
 from tanik.facts.statements.discourse.parties import ANSWERS
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.words import Word
@@ -31,6 +32,8 @@ _OPEN: Final = frozenset(("request", "offer", "promise"))
 _BACK: Final = ANSWERS | {"write", "say", "transfer", "promise", "offer"}
 _GIVING: Final = frozenset(("transfer", "promise", "accept", "offer"))
 _RATIFYING: Final = frozenset(("onayla", "tasdik", "onay", "karar", "tesdiq"))
+_RECOGNISING: Final = "tani"
+_UPON_ONESELF: Final = ("ohde", "uzer")
 _TO_MANY: Final = frozenset(("dagit", "dagittir"))
 _IN_RETURN: Final = ("karsiliginda", "karsiligi", "karsilik")
 _NEAR: Final = 4  # words behind a clause
@@ -48,7 +51,8 @@ def received(
 ) -> dict[str, Role]:
     """The roles with the other side that the clause's sentence names, and without one that was only carried on."""
     carried = _is_carried(reading, roles)
-    if carried and (_answers_nobody(reading, action) or _is_price(reading, roles)):
+    nobody = carried and (_answers_nobody(reading, action, roles) or _is_price(reading, roles))
+    if nobody or (carried and sentence.language == "az" and _is_left_open(sentence, reading, action)):
         roles = _without(roles, "recipient")
     if "recipient" in roles and (meant := _meant_by_pronoun(roles, context)) is not None:
         roles = {**roles, "recipient": meant}
@@ -91,12 +95,31 @@ def _is_carried(reading: Reading, roles: Mapping[str, Role]) -> bool:
     return "recipient" in roles and (own is None or own.span != roles["recipient"].span)
 
 
-def _answers_nobody(reading: Reading, action: str | None) -> bool:
-    """Whether a deed has no one on the other side: a ratified treaty, a resolution, what is handed out to many."""
-    stems = {reading.row.stems[0][1], _lead(reading)}
+def _answers_nobody(reading: Reading, action: str | None, roles: Mapping[str, Role]) -> bool:
+    """Whether a deed has no one on the other side: a ratified treaty, a resolution, what is handed out to many.
+
+    So has a law that is passed, a state that is recognised, and what somebody takes upon himself.
+    """
+    stem, lead = reading.row.stems[0][1], _lead(reading)
     if action in ANSWERS:
-        return bool(stems & _RATIFYING)
-    return action == "transfer" and bool(stems & _TO_MANY)
+        passed = roles.get("object")
+        law = action == "accept" and passed is not None and _is_law(passed)
+        return law or bool({stem, lead} & _RATIFYING) or stem.startswith(_RECOGNISING)
+    taken = action == "promise" and lead.startswith(_UPON_ONESELF)
+    return taken or (action == "transfer" and bool({stem, lead} & _TO_MANY))
+
+
+def _is_law(role: Role) -> bool:
+    return any(has_word("laws", word) for word in fold_word(role.text).split()[-1:])
+
+
+def _is_left_open(sentence: Sentence, reading: Reading, action: str | None) -> bool:
+    """Whether an Azerbaijani clause shows that its other side is somebody else, or nobody: an offer, a post.
+
+    What is offered in a note or a meeting goes to whoever it was written to or sat there; who is appointed stands in
+    the clause, and where its own name was not found to be that one, no one of a sentence before is.
+    """
+    return action == "offer" or (action == "appoint" and names_its_own(sentence, reading))
 
 
 def _lead(reading: Reading) -> str:

@@ -21,7 +21,7 @@ from tanik.facts.statements.roles.reference import is_party
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["unsaid_doer"]
+__all__ = ["names_its_own", "unsaid_doer"]
 
 _BARE_ACTION: Final = re.compile(r"m[ae](?:s[iu]|l[ae]r[iu])$")
 _POST: Final = re.compile(r"l[iu](?:k|g[iu])$")
@@ -44,7 +44,17 @@ def unsaid_doer(
     if not sentence.span.contains(unsaid.span) and (other := _other_nominative(sentence, reading)) is not None:
         named = role_of(other, sentence.text, sentence.facts)
         return named if is_party(named) else None
+    if sentence.language == "az" and not sentence.span.contains(unsaid.span) and names_its_own(sentence, reading):
+        return None  # who is named in the nominative does it, though where he belongs was not found
     return agreeing(unsaid, sentence, reading, context)
+
+
+def names_its_own(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a person or body stands named in the nominative in a clause, whom a carried name would displace."""
+    facts, verb = sentence.facts, reading.clause.predicate
+    own = (one.name for one in sentence.phrases(reading.clause.start, verb.first) if one.case == "nom")
+    kinds = (facts.names[name].kind for name in own if name is not None)
+    return any(kind in (NameKind.PERSON, NameKind.ORGANISATION) for kind in kinds)
 
 
 def _is_told_of_others(sentence: Sentence, reading: Reading) -> bool:

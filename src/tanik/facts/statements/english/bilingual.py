@@ -15,7 +15,7 @@ from typing import Final
 
 from tanik.facts.model import Facts, NameKind, Role, Statement
 from tanik.facts.statements.english.renamed import renamed
-from tanik.facts.statements.lexis.kindred_named import kindred_phrase
+from tanik.facts.statements.lexis.kindred_named import kindred_phrase, whole_noun
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun, turkish_noun
 
@@ -93,9 +93,12 @@ def _named(role: Role, facts: Facts) -> Role:
     words = told.split() if role.name is not None else _WORD.findall(told)
     if role.name is not None and not any(word.islower() for word in words):
         return role
-    if role.name is None and not any(azerbaijani_noun(word) for word in words):
-        return role
+    whole = " ".join((*words[:-1], whole_noun(words[-1]))) if words else told
+    if role.name is None and not any(azerbaijani_noun(word) for word in whole.split()):
+        return replace(role, name=whole) if words and not whole.endswith(words[-1]) else role
     name = kindred_phrase(words, _names_in(role, facts))
+    if name is None and words and not whole.endswith(words[-1]):
+        name = whole
     return replace(role, name=name) if name is not None else role
 
 

@@ -23,10 +23,12 @@ from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.nouns import genitive_of, kindred_stem
 from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun, known_nouns
 
-__all__ = ["kindred_phrase"]
+__all__ = ["kindred_phrase", "whole_noun"]
 
 # plural, possessive and case behind a noun's stem; what "-lıq" makes of a noun is another noun
 _ENDING: Final = re.compile(r"(l[ae]r)?(s?[iu](?!n$))?((?:n?[iu]n|n[iu]|[ny]?[ae]|n?d[ae]n?)?)")
+_CUT: Final = re.compile(r"(\w{3,})l[iü]")
+_CYRILLIC: Final = "иү"
 _GENITIVE: Final = re.compile(r"n?[iu]n")
 _AMBIGUOUS: Final = re.compile(r"[iu]")
 _PLURAL: Final = re.compile(r"[a-z]{3}l[ae]r$")
@@ -46,8 +48,23 @@ def kindred_phrase(words: Sequence[str], names: Mapping[str, str]) -> str | None
     if counted:
         # what is counted is a singular, and a measure that the table lacks is a sign: "500 kq qızıl" is 500 kq altın
         return " ".join(names.get(word) or azerbaijani_noun(word) or word for word in words)
+    words = (*words[:-1], whole_noun(words[-1])) if words else words
     told = [_turned(words, at, names) for at in range(len(words))]
     return " ".join(one for one in told if one) if all(told) else None
+
+
+def whole_noun(word: str) -> str:
+    """A noun in "-lik" that lost its last letter with the dative, since k is y before a vowel: "nazirli(yə)" nazirlik.
+
+    >>> whole_noun("nazirli"), whole_noun("kəndli"), whole_noun("Təbrizli")
+    ('nazirlik', 'kəndli', 'Təbrizli')
+    """
+    base = _CUT.fullmatch(latin_of(word))
+    if base is None or not word.islower() or azerbaijani_noun(word) is not None:
+        return word
+    noun = azerbaijani_noun(base[1]) is not None
+    noun = noun or any(one.bare and one.part == "Noun" for one in azerbaijani_readings(base[1]))
+    return f"{word}{'к' if word[-1] in _CYRILLIC else 'k'}" if noun else word
 
 
 def _turned(words: Sequence[str], at: int, names: Mapping[str, str]) -> str | None:

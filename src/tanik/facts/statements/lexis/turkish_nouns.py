@@ -39,10 +39,14 @@ def known_nouns(language: str) -> dict[str, str]:
 
 
 @cache
-def _written() -> dict[str, str]:
-    """The Azerbaijani nouns as they are written by their folded letters."""
-    rows = (row for row in read_rows("tanik.facts", "nouns_turkish.csv") if row["language"] == "az")
-    return {fold_word(row["noun"]): latin_of(row["noun"]) for row in rows}
+def _written() -> dict[str, tuple[str, ...]]:
+    """The Azerbaijani nouns as they are written by their folded letters: "hökumət" is written "hökümət", too."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in read_rows("tanik.facts", "nouns_turkish.csv"):
+        if row["language"] == "az":
+            folded = fold_word(row["noun"])
+            found[folded] = (*found.get(folded, ()), latin_of(row["noun"]))
+    return found
 
 
 def azerbaijani_noun(word: str) -> str | None:
@@ -57,8 +61,8 @@ def azerbaijani_noun(word: str) -> str | None:
     form = next((one for one in _forms(folded, "az") if one in known_nouns("az")), None)
     if form is None:
         return None
-    own = _written().get(form, "")
-    agrees = latin.isascii() or own[:-1] == latin[: len(own) - 1]  # the last letter softens
+    # the last letter softens
+    agrees = latin.isascii() or any(own[:-1] == latin[: len(own) - 1] for own in _written().get(form, ("",)))
     return known_nouns("az")[form] if agrees else None
 
 

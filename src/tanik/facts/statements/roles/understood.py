@@ -38,19 +38,18 @@ _AIMS: Final = (
     "maksad",
     "maksat",
 )
+_NEXT_TO: Final = ("qonsu", "konsu", "dost", "kardas", "muttefiq")
 _GOOD_OF: Final = ("heyri", "hesabi", "adi")
+_WEIGHING: Final = ("muzakiresi", "tesdiqi", "diqqeti", "nezeri", "muhakimesi")
+_BEING: Final = ("oldugunu", "olmadigini", "olacagini", "olmayacagini", "oldugu", "olmadigi")
 _AMOUNTING: Final = re.compile(r"(?:mebleg|hecm|mikdar|deyer|sayi|civar)i?$")
 _PARTIES: Final = ("actors", "bodies", "humans", "travellers")
 
 
 def is_understood(phrase: Phrase) -> bool:
     """Whether a phrase may fill the place of its case: any but a locative or "ilə" of a noun that no class knows."""
-    if phrase.case == "ins" and fold_word(phrase.text).split()[-1] in _AIMS:
-        return False  # "bu məqsədlə": what for, and nothing that it was done with
-    if phrase.case == "dat" and phrase.first == phrase.last and fold_word(phrase.text) in _GOOD_OF:
-        return False  # "məktəblərin xeyrinə": for whose good, and nobody who was given it
-    if phrase.case == "loc" and _AMOUNTING.search(fold_word(phrase.text)):
-        return False  # "min rubl məbləğində": how much, and nowhere
+    if _is_aside(phrase):
+        return False
     if phrase.case not in ("loc", "com") or phrase.name is not None or phrase.amounts:
         return True
     nouns = tuple(noun for word in phrase.text.split()[-1:] for noun in _turkish(word))
@@ -58,6 +57,21 @@ def is_understood(phrase: Phrase) -> bool:
         return any(noun in phrases(*_SITES) for noun in nouns)
     known = any(noun in phrases(*_PARTIES) or has_word("armies", noun) for noun in nouns)
     return known or acts(phrase) or is_human_head(phrase)
+
+
+def _is_aside(phrase: Phrase) -> bool:
+    """Whether a phrase tells what for, for whose good, on whose behalf, how much or as what, and no party or place."""
+    alone, last = phrase.first == phrase.last, fold_word(phrase.text).split()[-1]
+    asides = {
+        # "bu məqsədlə": what for; "Türkiyə olmaqla": who is in it
+        "ins": last in (*_AIMS, "olmak", "olmaq"),
+        # "məktəblərin xeyrinə": for whose good; "məclisin müzakirəsinə": for what, and nobody
+        "dat": alone and last in (*_GOOD_OF, *_WEIGHING),
+        "abl": last == "adi",  # "təsisçilərin adından": for whom
+        "acc": alone and last in _BEING,  # "hazır olmadığını": what he was is in the words before
+        "loc": _AMOUNTING.search(fold_word(phrase.text)) is not None,  # "min rubl məbləğində": how much, and nowhere
+    }
+    return asides.get(phrase.case, False)
 
 
 def without_cut_off(found: Sequence[Phrase], words: Sequence[Word], text: str, facts: Facts) -> tuple[Phrase, ...]:
@@ -77,6 +91,8 @@ def _only_describes(phrase: Phrase, after: Phrase | None, words: Sequence[Word],
         place = facts.names[phrase.name].kind is NameKind.PLACE and words[phrase.last].name == phrase.name
         return place and after.case == "gen" and after.possessed and after.name is None and not after.determined
     written = written_of(text, words[phrase.last])
+    if after.name is not None and phrase.first == phrase.last and fold_word(phrase.text) in _NEXT_TO:
+        return True  # "qonşu Gürcüstan"
     form = noun_of(written)
     if _ROMAN.fullmatch(phrase.text) or _ATTRIBUTE.search(words[phrase.last].folded):
         return True

@@ -23,6 +23,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import kindred_noun
 from tanik.facts.statements.lexis.turkish_nouns import azerbaijani_noun
 from tanik.facts.statements.lexis.words import Word, written_of
+from tanik.facts.statements.syntax.kindred_apart import parted, without_between
 from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["with_attributes"]
@@ -45,6 +46,7 @@ _OFFICES: Final = frozenset(
     ("mudiri", "sedri", "naziri", "rektoru", "katibi", "redaktoru", "reisi", "uzvu", "komandiri", "muavini", "muellimi")
 )
 _HOUSES: Final = ("kardaslari",)
+_DAYTIME: Final = ("aksamustu", "ahsamustu", "gunorta", "seherisi", "geceyarisi")
 _DURATIONS: Final = ("muddetine", "muddetinde", "muddet", "erzinde", "boyunca")
 _OF_SEVERAL: Final = re.compile(r"[a-z]{2}l[ae]r[iu]n[iu]$")
 _OWNED_OBJECT: Final = re.compile(r"[a-z]{2}(?:(?<=[aeiou])s)?[iu]n[iu]$")
@@ -54,7 +56,7 @@ _WITHOUT: Final = re.compile(r"[a-z]{3}s[iu]z$")
 def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, facts: Facts) -> tuple[Phrase, ...]:
     """The phrases of an Azerbaijani clause, each with what describes it, and none that only describes."""
     kept: list[Phrase] = []
-    for phrase in (_as_owned(one, words) for one in found):
+    for phrase in (_as_owned(one, words) for one in parted(found, words, text, facts)):
         whole = _without_being(kept, phrase, words, text)
         before = kept[-1] if kept else None
         whole = _with_title(_with_rank(whole, before, words, text), words, text)
@@ -75,7 +77,7 @@ def with_attributes(found: Sequence[Phrase], words: Sequence[Word], text: str, f
             kept[-1] = _from(whole, before.first, before.span.start, text)
         elif not (_is_nobody(whole, words) or _is_duration(whole, words) or _is_done(whole, words)):
             kept.append(whole)
-    return tuple(kept)
+    return without_between(kept, words)
 
 
 def _without_being(kept: list[Phrase], phrase: Phrase, words: Sequence[Word], text: str) -> Phrase:
@@ -335,10 +337,11 @@ def _is_first_office(phrase: Phrase, words: Sequence[Word]) -> bool:
 
 
 def _is_nobody(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a nominative is a word with "-sız" alone, which says how something was done: "məhkəməsiz"."""
+    """Whether a nominative is a word alone that says how or when: "məhkəməsiz", "axşamüstü"."""
     if phrase.case == "nom" and phrase.name is None and _is_first_office(phrase, words):
         return True
     if phrase.last == 0 and words[0].folded in ("hayir", "heyr", "evet", "beli"):
         return True  # "Xeyr, gəlmədi"
     alone = phrase.case == "nom" and phrase.first == phrase.last and phrase.name is None and not phrase.quoted
-    return alone and _WITHOUT.search(words[phrase.last].folded) is not None
+    last = words[phrase.last].folded
+    return alone and (_WITHOUT.search(last) is not None or last in _DAYTIME)

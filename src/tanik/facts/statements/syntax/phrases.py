@@ -20,7 +20,7 @@ from tanik.core.span import Span
 from tanik.core.suffixes import Case
 from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.nouns import kindred_noun, kindred_stem, noun_of, of_others
+from tanik.facts.statements.lexis.nouns import is_kindred_alone, kindred_noun, kindred_stem, noun_of, of_others
 from tanik.facts.statements.lexis.units import measures
 from tanik.facts.statements.lexis.words import Word, looked_up, written_of
 from tanik.facts.statements.syntax.cases import INITIALS, is_latin
@@ -277,7 +277,9 @@ def as_accusative(phrase: Phrase) -> Phrase:
         span = Span(phrase.span.start, phrase.span.end - len(last) + stem)
         return replace(phrase, case="acc", span=span, text=phrase.text[: len(phrase.text) - len(last) + stem])
     found = kindred_readings(last)
+    listed = kindred_noun(fold_word(last)) if is_kindred_alone(last) else None
     bare = any(reading.bare and reading.part == "Noun" for reading in found)
+    bare = bare or (listed is not None and listed.bare_noun)  # "qonşu" has no ending
     ending = _ENDINGS["acc"].search(fold_word(phrase.text)) if phrase.maybe_object and not bare else None
     if ending is None or ending.start() < _SHORTEST_STEM:
         return phrase
