@@ -30,7 +30,7 @@ GIVEN = [
     ("Nuri 1930'da öldü. Haziran 1926'da gazeteye verilen demeç kısadır.", "verilen", "action=say; subject="),
     ("7 Mayıs 1921'de esnafa verilen tohum çürüktü.", "verilen", "action=transfer; object=tohum"),
     ("7 Mayıs 1921'de köye verilen para azdı.", "verilen", "action=transfer; object=para"),
-    ("1931'de şirkete verilen imtiyaz geri alındı.", "verilen", "action=transfer; object=imtiyaz"),
+    ("1931'de şirkete verilen arsa boştu.", "verilen", "action=transfer; object=arsa"),
     ("1936'da kurulan ordu büyüktü.", "kurulan", "action=found; object=ordu"),
     # a day behind the verb that ends a sentence is added to its clause (GK 23.3.3)
     ("Belediye bahçeyi sattı, 1931 senesinde.", "sattı", "when=1931"),
@@ -69,6 +69,24 @@ GIVEN = [
     # a free relative tells that somebody spoke (GK 27.4), and joined clauses share whoever says it (GK 28.3.1)
     ("Vali Ali Bey esnafa ne söylediyse hepsi yazıldı.", "söylediyse", "action=say; subject=Ali Bey; recipient=esnaf"),
     ("Ali Bey 1921'de Konya'ya gitti, kimse gelmedi dedi.", "dedi", "action=say; subject=Ali Bey"),
+    # of two who share a verb the nearer is gone on from (GK 28.3.2), and so is whom a thing befell (GK 18.1.5)
+    (
+        "Enver Bey Bingazi'de, Nuri Bey Derne'de görev aldı. 1912'de binbaşılığa yükseldi.",
+        "yükseldi",
+        "recipient=Nuri Bey",
+    ),
+    (
+        "Ali Bey Konya'ya, Veli Bey Sivas'a 1921'de gitti. Ertesi yıl istifa etti.",
+        "istifa",
+        "subject=Veli Bey",
+    ),
+    ("Hasan Bey 1920'de geldi. Nuri Bey 1921'de yaralandı. Ertesi yıl öldü.", "öldü", "subject=Nuri Bey"),
+    ("Hasan Bey 1920'de geldi. Top 1921'de kayboldu. Ertesi yıl öldü.", "öldü", "subject=Hasan Bey"),
+    # who is at the head of those who sit together is their chair (TDK, baş, başkan); of others the head is told
+    ("Heyetin başında Hasan Bey vardı.", "vardı", "action=appoint; object=heyet başkanı; recipient=Hasan Bey"),
+    ("İzmir Komisyonu'nun başında Hasan Bey bulunuyordu.", "bulunuyordu", "object=İzmir Komisyonu başkanı"),
+    ("Okulun başına 1921'de Hasan Bey geçti.", "geçti", "object=Okulun başı"),
+    ("Dernek 1921'de kapandı, başına Hasan Bey getirildi.", "getirildi", "object=; recipient=Hasan Bey"),
     # what is not there, in a compound whose possessive is no owner's (GK 14.4)
     ("Bu hesapta İngiliz parası falan yoktur.", "yoktur", "subject=İngiltere; object=para"),
     # what a paper lays down, told behind a colon, was promised (GK 21.2.3)

@@ -77,12 +77,14 @@ def asserted(sentence: Sentence, context: Context, meet: Callable[[Clause], None
             if reading is None:
                 yield from _without_reading(sentence, clause, context)
                 continue
-            for part in read_parts(sentence, clause, reading):
+            parts = read_parts(sentence, clause, reading)
+            for part in parts:
                 for statement in _of_finite(sentence, part, context):
                     denied = denied or statement.polarity is Polarity.DENIED
                     yield statement
             teller = context.teller
-            context.learn(sentence, reading)
+            # "Ali Bey Kars'ta, Nuri Bey Van'da görev aldı": the text goes on from the nearer (GK 28.3.2)
+            context.learn(sentence, parts[-1] if parts else reading)
             context.teller = teller_behind(sentence, reading, context, teller)
         elif speaks_for_itself(sentence, clause):
             reading = read_clause(sentence, clause)
