@@ -222,12 +222,8 @@ class Context:
             self._keep_description(role)
         self.dealings.keep(action, roles)
         scene = roles.get(_SCENES.get(action or "", ""))
-        if scene is not None and self._is_place(scene):
+        if scene is not None and scene.name in self.cast.places:
             self.where = scene
-
-    def _is_place(self, role: Role) -> bool:
-        """Whether a role is filled by the name of a place."""
-        return role.name in self.cast.places
 
     def is_event(self, role: Role) -> bool:
         """Whether a role is filled by the name of an event that no one sits in: a treaty or a war, and no congress."""
@@ -337,8 +333,8 @@ class Context:
         An agent with "tarafından" is no topic, and where a passive leaves unsaid whom it befell that was the topic.
         """
         doer, patient = reading.doer, reading.roles.get("object")
-        if doer is None and reading.row.action == "found" and patient is not None and is_house(patient):
-            return patient  # "Cemiyet 1909'da kuruldu. Bir okul açtı": the body is what is told of
+        if doer is None and patient is not None and self._is_nominative(reading, patient):
+            return patient
         if not reading.clause.predicate.passive or reading.row.frame in _ACTIVE_THOUGH_PASSIVE:
             return doer
         if frame(reading.row.frame).get("passive") == "recipient" and "recipient" in reading.roles:
@@ -350,6 +346,11 @@ class Context:
             told = self.subject or (self.latest if self._latest_age <= 1 else None)
             return None if told is not None and (self._is_person(told) or is_party(told)) else doer
         return patient if patient.name in self.cast.people else doer
+
+    def _is_nominative(self, reading: Reading, patient: Role) -> bool:
+        """Whether the nominative is whom it befell, or the body that began: "Ali Bey yaralandı", "cemiyet kuruldu"."""
+        befell = frame(reading.row.frame).get("nom") == "object" and patient.name in self.cast.people
+        return befell or (reading.row.action == "found" and is_house(patient))
 
     def _done(self, reading: Reading, doer: Role | None, when: str) -> Done:
         action, thing = reading.row.action, reading.roles.get("object")
