@@ -9,7 +9,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, replace
 
 import pytest
 
-from tanik.core.made import by_slot
+from tanik.core.made import by_slot, value
 from tanik.core.span import Span
 
 
@@ -66,3 +66,20 @@ def test_a_field_that_nobody_gives_is_refused() -> None:
         @dataclass(frozen=True, slots=True)
         class _Later:
             town: str = field(init=False)
+
+
+@value
+class _Kept:
+    town: str
+    houses: tuple[int, ...] = ()
+    length: int = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "length", len(self.town))
+
+
+def test_what_stays_between_modules_is_a_value_like_any_other() -> None:
+    kept = _Kept("Kars", (4,))
+    assert pickle.loads(pickle.dumps(kept)) == kept == copy.copy(kept)
+    assert {kept, _Kept("Kars", houses=(4,))} == {kept}
+    assert (replace(kept, town="Van").length, repr(kept)) == (3, "_Kept(town='Kars', houses=(4,), length=4)")

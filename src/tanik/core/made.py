@@ -1,19 +1,35 @@
-"""Frozen values that are made in half the time.
+"""Frozen values that are made in half the time or a third of it.
 
-Comes in: a frozen dataclass with slots. Goes out: the same class with another ``__init__``. That of the standard
-library sets each field by asking `object` which slot its name stands for; here each slot is asked directly. A page of
-2,000 words makes twenty thousand such values with a hundred thousand fields.
+Comes in: a class of fields. Goes out: a dataclass with slots. The standard library makes a frozen one slowly: it sets
+each field by asking `object` which slot its name stands for. What a caller of the program is handed is frozen all the
+same, and each slot is asked directly (`by_slot`); what stays between our own modules, words and tokens and phrases, is
+frozen for the type checker alone (`value`). A page of 2,000 words makes twenty thousand values with a hundred thousand
+fields.
 """
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, fields
-from typing import Any, Final, TypeVar
+from dataclasses import MISSING, Field, dataclass, field, fields
+from typing import Any, Final, TypeVar, dataclass_transform
 
-__all__ = ["by_slot"]
+__all__ = ["by_slot", "value"]
 
 T = TypeVar("T")
 _GIVEN: Final = "given_"  # how the names that the text of an `__init__` needs begin
+
+
+@dataclass_transform(frozen_default=True, field_specifiers=(field,))
+def value(cls: type[T]) -> type[T]:
+    """A dataclass with slots that can be hashed, and whose fields nobody sets: mypy refuses, Python does not.
+
+    >>> @value
+    ... class Place:
+    ...     town: str
+    ...     house: int = 1
+    >>> Place("Kars"), len({Place("Kars", 2), Place("Kars", house=2)})
+    (Place(town='Kars', house=1), 1)
+    """
+    return dataclass(slots=True, unsafe_hash=True)(cls)
 
 
 def by_slot(cls: type[T]) -> type[T]:

@@ -8,11 +8,10 @@ that no piece covers is the unknown piece.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.facts.names.words import Line
 
 __all__ = ["OPENING", "Cutter", "Unit", "units_of"]
@@ -22,8 +21,7 @@ _LONGEST: Final = 16
 _PENALTY: Final = 10.0
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Unit:
     """A word or a mark: its text, whether a blank stands before it, and which word of its line it is (-1 for marks)."""
 

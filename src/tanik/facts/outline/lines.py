@@ -6,10 +6,9 @@ Comes in: a page. Goes out: its lines that are not blank, in order. Other forms 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.core.span import Span
 from tanik.facts.once import once
 from tanik.page.model import Page
@@ -25,8 +24,7 @@ _ELEMENT: Final = re.compile(r"^(?P<root>.*?/(?:ul|ol|dl)\[\d+\])(?P<rest>/.*)$"
 _KIND: Final = re.compile(r"/(li|dt|dd)\[\d+\]")
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """A line: `span` without the blanks around it, `body` without its marker too.
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.facts.statements.lexis.verb_rows import VerbRow
 
 __all__ = ["SAYING", "Form", "Predicate"]
@@ -27,8 +26,7 @@ class Form(StrEnum):
     CONVERB = "converb"  # -ıp, -arak
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Predicate:
     """One predicate: words `first`..`last`, the rows it may be (most telling first), and its inflection.
 

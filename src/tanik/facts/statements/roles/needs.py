@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import Form
@@ -32,8 +31,7 @@ _ENDED: Final = frozenset(("past", "hearsay", "nominal", "participle", "temporal
 _OWNED: Final = re.compile(r"(?<=[aeiou])s[iu]$|[iu]$")
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Beside:
     """What stands beside a verb: the phrases of its clause, and the verb."""
 

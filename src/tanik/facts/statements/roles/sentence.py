@@ -6,9 +6,9 @@ several rules ask for the same stretch.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.core.span import Span
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.words import Word
@@ -23,8 +23,7 @@ from tanik.facts.statements.syntax.phrases import Phrase, phrases_of
 __all__ = ["Sentence"]
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Sentence:
     """A sentence taken apart."""
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.facts.statements.lexis.lexicon import has_word, phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
@@ -52,8 +52,7 @@ _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 _HAPPENING = frozenset(("fall", "become", "die", "rise", "serve", "resign"))
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Clause:
     """One predicate with its words.
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.core.span import Span
 
 __all__ = ["Phrase"]
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Phrase:
     """A noun phrase: words `first`..`last` of the sentence, its `case` (nom, acc, dat, loc, abl, ins, gen, com,
     agent, as, post), the name that heads it and the amounts in it (indices into the page's facts)."""
