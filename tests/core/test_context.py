@@ -55,3 +55,13 @@ def test_unknown_names_go_through_the_suffix_splitter() -> None:
 @given(st.lists(st.text(max_size=12), max_size=8))
 def test_one_word_each_whatever_the_text(words: list[str]) -> None:
     assert tuple(word.form for word in read_words(words)) == tuple(words)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Kars kalesi eski bir yapıdır", "Kilise yandı", "Gül hanım köye gitti", "Deniz kıyısında durdular", "Aslan", ""],
+)
+def test_the_first_word_is_read_beside_the_second_alone(sentence: str) -> None:
+    # who asks for the first word of a sentence has no other words read
+    words = sentence.split()
+    assert read_words(words)[:1] == read_words(words[:2])[:1]

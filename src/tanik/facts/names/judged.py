@@ -333,8 +333,9 @@ def _doubt(reading: Reading, at: int) -> float:
 def _opens_as_name(line: Line, at: int) -> bool:
     """Whether the first word of a sentence, read beside the words behind it, is a proper name."""
     behind = itertools.takewhile(lambda word: not word.first, line.words[at + 1 : at + _ENOUGH])
-    sentence = [line.words[at].text, *(word.text for word in behind if not word.tail)]
-    return read_words(sentence)[0].proper
+    # words are read from left to right, each beside the next: those further behind say nothing of the first
+    next_to = itertools.islice((word.text for word in behind if not word.tail), 1)
+    return read_words([line.words[at].text, *next_to])[0].proper
 
 
 def _candidate(reading: Reading, begin: int, end: int, kind: NameKind, evidence: Evidence | None) -> Candidate:
