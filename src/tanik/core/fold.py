@@ -122,8 +122,14 @@ def fold(text: str) -> str:
     True
     """
     if len(text) < _SHORT:
-        return text.translate(_FOLD)
+        return _fold_short(text)
     return fold_codes(text).astype("<u4").tobytes().decode("utf-32-le", "surrogatepass")
+
+
+@lru_cache(maxsize=1 << 14)
+def _fold_short(text: str) -> str:
+    """The same of a word or a few, kept: a page says the same words again."""
+    return text.translate(_FOLD)
 
 
 @lru_cache(maxsize=2)

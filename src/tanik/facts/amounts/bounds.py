@@ -34,6 +34,7 @@ _OF_THE_BEFORE: Final = (
     "uzerinde",
 )  # postpositions, which stand behind what they measure
 _UP_TO: Final = ("kadar", "kadardi", "kadardir")
+_ABLATIVE: Final = re.compile(r"(?:l[iu]k)?[dt][ae]n")
 _COPULA: Final = re.compile(r"(\w{2,}?)(?:[dt][iu]r|y?[dt][iu])")
 
 
@@ -68,7 +69,7 @@ def _said_behind(number: Number, found: Counted | None, tokens: tuple[Token, ...
     ending = found.ending if found is not None else number.ending
     if form_at(tokens, after) in _UP_TO and found is not None and _DATIVE.fullmatch(ending):
         return Bound.AT_MOST
-    ablative = ending == "case" or re.fullmatch(r"(?:l[iu]k)?[dt][ae]n", ending) is not None
+    ablative = ending == "case" or _ABLATIVE.fullmatch(ending) is not None
     said = _said_by_copula(form_at(tokens, after))
     for role, bound in BOUNDS:
         if phrase_at(role, tokens, after) and (role == "about" or ablative):

@@ -21,6 +21,8 @@ _ORDINAL_HEADS: Final = re.compile(
     r"|sube|kisim|fasil|bolum|ders|sayi|gun|yil|subesi|cumhur|daire|noter|asliye|ceza|hukuk|dunya|murat|mehmed|mehmet"
     r"|selim|abdul|nikola|vilhelm|mahmud|mahmut|cadde|sokak|duzeltme|topcu|suvari|piyade|kafkas)\w*"
 )
+_CODE: Final = re.compile("0[0-9]+")
+_YEAR: Final = re.compile(r"1[2-9]\d\d|20\d\d")
 _HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
 _OWNER: Final = re.compile(r"\w{3,}l[ae]r[iu]n")
 _TELEPHONES: Final = ("telefon", "faks", "fax", "phone", "telephone")
@@ -118,14 +120,16 @@ def _coded(number: Number, tokens: tuple[Token, ...]) -> bool:
         return False
     after = tokens[number.last : number.last + 2]
     coded = len(after) == 2 and after[0].form == "-" and after[1].kind == WORD and after[0].glued and after[1].glued
-    return coded or re.fullmatch("0[0-9]+", form_at(tokens, number.first)) is not None
+    return coded or _CODE.fullmatch(form_at(tokens, number.first)) is not None
 
 
 def _of_an_imprint(number: Number, tokens: tuple[Token, ...]) -> bool:
     """``Ankara 1973, s. 311``: the year of a book, before its page."""
-    year = re.fullmatch(r"1[2-9]\d\d|20\d\d", form_at(tokens, number.first)) is not None
+    if form_at(tokens, number.last) not in (",", ")", ";"):
+        return False
+    year = _YEAR.fullmatch(form_at(tokens, number.first)) is not None
     page = form_at(tokens, number.last + 1) in ("s", "ss", "sayfa", "sf", "sh", "p", "pp", "c", "cilt", "vol")
-    return year and page and form_at(tokens, number.last) in (",", ")", ";")
+    return year and page
 
 
 def _of_a_month(number: Number, tokens: tuple[Token, ...]) -> bool:

@@ -42,6 +42,9 @@ _VOLUME_ISSUE: Final = re.compile(r"(?:,|\s)\s*(\d{1,3})\s*(?:\((\d+(?:[-/]\d+)?
 _YEAR: Final = re.compile(r"(?<![\d/-])(1[2-9]\d\d|20\d\d)(?![\d/]|\.\d|[-–]\d)")
 _CASE_YEAR: Final = re.compile(r"(?:\b|(?<=/))(?:(18[4-9]\d|19\d\d)/\d+\s*[EK]\.|\d+/(18[4-9]\d|19[0-6]\d)\b)")
 _QUOTED: Final = re.compile(r"[“\"„«]([^”\"“»]{3,200})[”\"“»]")
+_IN_MARKS: Final = re.compile(r"[“\"„«][^”\"“»]*[”\"“»]")
+_IN_BRACKETS: Final = re.compile(r"\([^)]*\)")
+_BETWEEN_PARTS: Final = re.compile(r",\s+|(?<=[^\W\d_]{3})\.\s+|(?<=\))\.\s+|(?<=[”\"»])\.?\s+(?=[^\W\d_])")
 _FULL_DATE: Final = re.compile(
     r"\b\d{1,2}(?:\s+[^\W\d_]{3,}(?:\s?[-ı-]?\s?[^\W\d_]+)?\s+\d{2,4}|[./]\s?(?:\d{1,2}|[IVX]+)[./]\s?\d{2,4})\b"
 )
@@ -162,9 +165,9 @@ def _archive(text: str) -> Citation | None:
 
 def _parts(text: str) -> list[str]:
     """The entry's parts between commas (and between full stops in bibliographies), parentheses kept whole."""
-    bare = re.sub(r"[“\"„«][^”\"“»]*[”\"“»]", lambda found: found.group().replace(",", "\0"), text)
-    bare = re.sub(r"\([^)]*\)", lambda found: found.group().replace(",", "\0"), bare)
-    pieces = re.split(r",\s+|(?<=[^\W\d_]{3})\.\s+|(?<=\))\.\s+|(?<=[”\"»])\.?\s+(?=[^\W\d_])", bare)
+    bare = _IN_MARKS.sub(lambda found: found.group().replace(",", "\0"), text)
+    bare = _IN_BRACKETS.sub(lambda found: found.group().replace(",", "\0"), bare)
+    pieces = _BETWEEN_PARTS.split(bare)
     return [piece.replace("\0", ",").strip(" .") for piece in pieces if piece.strip(" .")]
 
 

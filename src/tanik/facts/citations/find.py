@@ -62,6 +62,7 @@ _ARCHIVE_NAME: Final = re.compile(r"\b(?:[A-ZÇĞİÖŞÜ][^\W\d_]*\s){1,4}(?:Ar
 _LONGEST_NAME: Final = 60
 _TABS: Final = re.compile(r"\t+")
 _PAGE_NUMBER: Final = re.compile(r"\w{1,2}\.?\s?\d+$")
+_FULL_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d$")
 _TO_THE_MONTH: Final = re.compile(r"\d{4}-\d\d")
 _LONGEST_ISSUE: Final = 120
 
@@ -297,7 +298,7 @@ def _is_behind_paper(text: str, start: int) -> bool:
 def _named_issues(text: str, dates: tuple[DateMention, ...]) -> Iterator[tuple[int, int]]:
     """Known newspapers with the day of an issue behind them: ``İrade-i Milliye, 28 Eylül 1919``."""
     for date in dates:
-        if date.edtf is None or not re.match(r"\d{4}-\d\d-\d\d$", date.edtf):
+        if date.edtf is None or not _FULL_DAY.match(date.edtf):
             continue
         before = newspaper_pattern().search(fold(text[max(0, date.span.start - _LONGEST_NAME) : date.span.start]))
         if before is not None and text[max(0, date.span.start - _LONGEST_NAME) + before.start()].isupper():

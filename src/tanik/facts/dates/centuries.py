@@ -10,7 +10,7 @@ from typing import Final
 
 from tanik.facts.dates.words import ROLES
 from tanik.facts.dates.written import Bare
-from tanik.facts.numbers.tokens import Token, form_at
+from tanik.facts.numbers.tokens import WORD, Token, form_at
 from tanik.facts.numbers.words import number_word
 
 __all__ = ["century_at", "century_before", "may_name_century"]
@@ -29,7 +29,7 @@ _JOINING: Final = ("-", "ve", "ile", "and", "to")
 
 def century_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``19. yüzyıl``, ``XX. yüzyılda``, ``the 19th century``, ``19. yy``; ``XIX`` in ``XIX ve XX. yüzyıllar``."""
-    in_words = _century_in_words(tokens, at)
+    in_words = _century_in_words(tokens, at) if tokens[at].kind == WORD else None
     if in_words is not None:
         return in_words
     number = _number(form_at(tokens, at))

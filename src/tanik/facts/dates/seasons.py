@@ -8,6 +8,7 @@ year beside it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from tanik.facts.dates.words import ROLES, has_role
@@ -20,6 +21,7 @@ _SPRING: Final = 21
 _AZERBAIJANI_YEAR: Final = re.compile(r"il(?:in(?:in|de)?|i)?")
 
 
+@lru_cache(maxsize=4096)
 def season_in(form: str, after: str = "") -> tuple[int, int] | None:
     """The season that the folded word `form` names and the letters that name it, or None.
 

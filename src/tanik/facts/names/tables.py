@@ -51,6 +51,7 @@ class Entry:
     care: bool
 
 
+@lru_cache(maxsize=1 << 14)
 def bare_circumflex(word: str) -> str:
     """The word in small letters without circumflexes, other marks kept (Kars is not karşı)."""
     return lower_turkish(word).translate(_CIRCUMFLEX)

@@ -99,19 +99,17 @@ class Judge:
         words = line.words[begin:end]
         asked = [True] * len(words) if whole else asked_about(words, signs)
         read = [begin + at for at, one in enumerate(read_for(words, asked)) if one]
-        row = _Row([_OPEN], [_NONE], [*signs, ()], [], [])
+        pieces, owners, of_words, firsts = [_OPEN], [_NONE], list[int](), list[int]()
         for unit in units_of(line, read):
             at = unit.word - begin if unit.word >= 0 else _NONE
-            cut = self._cutter.cut(unit.text, unit.spaced)
-            if at != _NONE and asked[at] and len(row.pieces) + len(cut) < _LONGEST:
-                row.words.append(at)
-                row.firsts.append(len(row.pieces))
-            row.pieces.extend(cut)
-            row.owners.extend([at] * len(cut))
-        del row.pieces[_LONGEST - 1 :], row.owners[_LONGEST - 1 :]
-        row.pieces.append(_CLOSE)
-        row.owners.append(_NONE)
-        return row
+            cut, first = self._cutter.cut(unit.text, unit.spaced), len(pieces)
+            pieces += cut
+            owners += [at] * len(cut)
+            if at != _NONE and asked[at] and len(pieces) < _LONGEST:
+                of_words.append(at)
+                firsts.append(first)
+        del pieces[_LONGEST - 1 :], owners[_LONGEST - 1 :]
+        return _Row([*pieces, _CLOSE], [*owners, _NONE], [*signs, ()], of_words, firsts)
 
     def _run(self, rows: Sequence[_Row]) -> Scores:
         """The scores of the words asked about in `rows`, one row behind the other."""

@@ -9,12 +9,12 @@ import itertools
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, fold_whole
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.core.morph import is_known
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
@@ -42,13 +42,13 @@ _PARTICLES: Final = frozenset((" d", " D", " l", " L", " O"))  # d'Espèrey, O'C
 _OPENERS: Final = "\"“”„«‹‘'(*—–-[•"
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """One run of letters or digits, with lost letters put back.
 
     `gap` is what stands before it in its line; `tail` if it is a suffix behind an
-    apostrophe; `first` if it opens a sentence or stands right behind an opening mark or a colon.
+    apostrophe; `first` if it opens a sentence or stands right behind an opening mark or a colon; `capital` if it
+    begins with one.
     """
 
     span: Span
@@ -57,11 +57,10 @@ class Word:
     gap: str
     tail: bool
     first: bool
+    capital: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[:1].isupper()
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "capital", self.text[:1].isupper())
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,17 +108,17 @@ def _restored(word: str) -> str:
 
 
 def _words(text: str, line: Span, *, mended: bool) -> Iterator[Word]:
-    starts = [sentence.start for sentence in sentences(text, line)]
+    starts = [*(sentence.start for sentence in sentences(text, line)), len(text) + 1]  # no word is behind the last
     end, sentence = line.start, 0
     folded_text = fold_whole(text)
     for span in _apart(text, line):
         gap = text[end : span.start]
-        written = span.of(text)
+        written = text[span.start : span.end]
         tail = gap in _TAILED and end > line.start and (gap != "?" or _ends(written))
         tail = tail and not (written[0].isupper() and text[line.start : end][-2:] in _PARTICLES)
-        while sentence < len(starts) and starts[sentence] < end:
+        while starts[sentence] < end:
             sentence += 1
-        first = sentence < len(starts) and starts[sentence] <= span.start
+        first = starts[sentence] <= span.start
         if gap != " ":  # as before most words
             opened = gap[-1:] in _OPENERS and gap not in ("-", "–", "'", "’")
             first = first or opened or gap.rstrip().endswith(":")

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.made import by_slot
+from tanik.core.made import value
 
 __all__ = ["Figure", "Style", "read_figure", "style_of"]
 
@@ -30,8 +30,7 @@ class Style:
     english: bool = False
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Figure:
     """A figure's value; `other` is its value if its one mark were read the other way."""
 
@@ -88,7 +87,7 @@ def read_figure(figure: str, style: Style) -> Figure:
     'groups-not-three'
     """
     marks = [char for char in figure if char in ".,"]
-    digits = float(re.sub("[.,]", "", figure))
+    digits = float(figure.replace(".", "").replace(",", ""))
     if not marks:
         return Figure(digits)
     if len(marks) > 1:

@@ -8,12 +8,11 @@ not.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, lower_turkish
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.facts.numbers.tokens import FIGURE, MARK, Token, form_at
 from tanik.facts.tables import roles, rows
 
@@ -31,8 +30,7 @@ __all__ = [
 ]
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Noun:
     """A unit or a counted noun: its unit in the contract, factor, kind, stem, its end offset and last token.
 

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.facts.numbers.figures import Figure, Style, read_figure
 from tanik.facts.numbers.nouns import noughts_apart, noun_at, role_of, stem_in
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
@@ -26,6 +26,8 @@ _ORDINAL_TAIL: Final = re.compile(r"-?[iu]?nc[iu]\w*|-?c[iu]\w*|st|nd|rd|th")
 _ENGLISH_LINKS: Final = ("and", "-")
 _MILLION: Final = 1e6
 _GROUP: Final = 3  # digits of a group
+_THREE_DIGITS: Final = re.compile("[0-9]{3}")
+_FIRST_GROUP: Final = re.compile("[1-9][0-9]{0,2}")
 _COUNTED: Final = ("measure", "money", "container", "person", "thing")
 # what bears a number of its own, besides the words of the table (TDK Türkçe Sözlük, numara)
 _NUMBERED: Final = frozenset(
@@ -37,8 +39,7 @@ _NUMBERED: Final = frozenset(
 )
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Number:
     """A number in a text.
 
@@ -189,11 +190,11 @@ def _spaced_groups(tokens: tuple[Token, ...], at: int, text: str) -> int:
     while (
         at + count < len(tokens)
         and tokens[at + count].kind == FIGURE
-        and re.fullmatch("[0-9]{3}", tokens[at + count].form)
+        and _THREE_DIGITS.fullmatch(tokens[at + count].form)
         and text[tokens[at + count - 1].end : tokens[at + count].start] in (" ", "\u00a0", "\u202f", "\u2009")
     ):
         count += 1
-    if count == 1 or not re.fullmatch("[1-9][0-9]{0,2}", tokens[at].form):
+    if count == 1 or not _FIRST_GROUP.fullmatch(tokens[at].form):
         return 1 + noughts_apart(tokens, at)
     hard = text[tokens[at].end : tokens[at].end + 1] != " " or tokens[at + 1].form == "000"
     return count if count > 2 or hard or _counts_together(tokens, at, text) else 1
@@ -204,11 +205,13 @@ def _quoted_group(tokens: tuple[Token, ...], at: int) -> int:
 
     No ending is written in figures, so that nothing else can stand so (TDK Yazım Kılavuzu, kesme işareti).
     """
+    if form_at(tokens, at + 1) != "'":
+        return 0  # as behind most figures
     group, glued = tokens[at + 2 : at + 3], all(one.glued for one in tokens[at + 1 : at + 3])
-    if not group or form_at(tokens, at + 1) != "'" or not glued or not re.fullmatch("[0-9]{3}", group[0].form):
+    if not group or not glued or not _THREE_DIGITS.fullmatch(group[0].form):
         return 0
     alone = not (at + 3 < len(tokens) and tokens[at + 3].glued and tokens[at + 3].form in ("'", "-", "/"))
-    return 3 if alone and re.fullmatch("[1-9][0-9]{0,2}", tokens[at].form) else 0
+    return 3 if alone and _FIRST_GROUP.fullmatch(tokens[at].form) else 0
 
 
 def _counts_together(tokens: tuple[Token, ...], at: int, text: str) -> bool:

@@ -13,12 +13,11 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold, fold_whole
-from tanik.core.made import by_slot
+from tanik.core.made import value
 
 __all__ = ["FIGURE", "MARK", "WORD", "Token", "cut", "form_at", "mended"]
 
@@ -37,8 +36,7 @@ _LIGATURE: Final = re.compile("f[li]")
 _MOST_LOST: Final = 4  # lost letters in one word beyond which nothing is guessed
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Token:
     """One word, figure or mark: its place, its comparison form, and whether it touches the token before."""
 

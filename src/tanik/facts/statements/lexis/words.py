@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import field
 from typing import Final
 
 from tanik.core.fold import fold, fold_whole, lower_turkish
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.core.span import Span
 from tanik.facts.model import Amount, DateMention, Facts, Name
 from tanik.facts.statements.lexis.mending import Damage, mended, shown
@@ -41,12 +41,11 @@ _BLANKS: Final = re.compile(r"\s+")
 _CLOSING: Final = str.maketrans(dict.fromkeys('"”» ', "'"))
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Word:
     """One word or mark; `date`, `amount` and `name` are indices into the page's facts, or None.
 
-    `quoted` marks the stand-in for a whole quotation that was not looked into.
+    `quoted` marks the stand-in for a whole quotation that was not looked into, `is_mark` punctuation.
     """
 
     start: int
@@ -57,11 +56,11 @@ class Word:
     amount: int | None = None
     name: int | None = None
     quoted: bool = False
+    is_mark: bool = field(init=False, repr=False, compare=False)
 
-    @property
-    def is_mark(self) -> bool:
-        """Whether this is punctuation."""
-        return not self.quoted and not self.folded[:1].isalnum()
+    def __post_init__(self) -> None:
+        # punctuation: every rule asks it of every word
+        object.__setattr__(self, "is_mark", not self.quoted and not self.folded[:1].isalnum())
 
 
 def plain_word(text: str) -> Word:
@@ -136,33 +135,35 @@ def _near(facts: Sequence[DateMention | Amount | Name], sentence: Span) -> list[
         span = facts[index].span
         if span.start >= sentence.end:
             break
-        found.append((span.start, span.end, index))
+        if span.end > sentence.start:
+            found.append((span.start, span.end, index))
     return found
 
 
 def _holder(near: Sequence[tuple[int, int, int]], low: int, high: int) -> int | None:
     """The index of the fact that overlaps characters `low` to `high`; facts of a kind do not overlap one another."""
+    if not near or high <= near[0][0] or near[-1][1] <= low:
+        return None
     for start, end, index in near:
         if start < high and low < end:
             return index
     return None
 
 
-def _name_of(
-    near: Sequence[tuple[int, int, int]], low: int, high: int, written: str, before: Word | None
-) -> int | None:
-    """The name that a word belongs to; none where it is a counted coin that a town is called like: "50 dinar".
+def _is_of(
+    name: int, near: Sequence[tuple[int, int, int]], found: re.Match[str], begin: int, words: Sequence[Word]
+) -> bool:
+    """Whether the word `found` in a sentence that begins at `begin`, behind `words`, belongs to the name it touches.
 
-    Of two towns and a dash ("Samsun-Amasya hattı") neither is it.
+    A counted coin that a town is called like does not ("50 dinar"); of two towns and a dash ("Samsun-Amasya hattı")
+    neither is it.
     """
-    at = _holder(near, low, high)
-    if at is None:
-        return None
+    before, written = words[-1] if words else None, found.group()
     counted = before is not None and before.date is None and (before.folded.isdigit() or before.folded in _NUMBERS)
     if counted and fold(written).startswith(_COINS):
-        return None
-    whole = not _ROUTE.search(written) or any(i == at and start <= low and high <= end for start, end, i in near)
-    return at if whole else None
+        return False
+    low, high = found.start() + begin, found.end() + begin
+    return not _ROUTE.search(written) or any(i == name and at <= low and high <= end for at, end, i in near)
 
 
 def words_of(
@@ -188,21 +189,26 @@ def words_of(
                 words.append(Word(cover.start, min(cover.end, sentence.end), "", "", quoted=True))
             inside = cover
             continue
-        lower, bare = _with_apostrophe(lowered[low:high]), _with_apostrophe(folded[low:high])
+        lower, bare = lowered[low:high], folded[low:high]
+        if not (lower.isalnum() and bare.isalnum()):
+            lower, bare = _with_apostrophe(lower), _with_apostrophe(bare)
         if damage is not Damage.NONE:
             # of "Kâbil?e" the apostrophe is read back with the sentence
             written, shows = text[start:end], plain[low:high]
             meant = mended(shows if damage is Damage.MAC or "'" in shows else written, damage)
             lower, bare = lower_turkish(meant), fold(meant)
+        name = _holder(names, start, end)
+        if name is not None and not _is_of(name, names, match, sentence.start, words):
+            name = None
         words.append(
             Word(
                 start,
                 end,
                 lower,
                 bare,
-                _holder(dates, start, end) if dates else None,
-                _holder(amounts, start, end) if amounts else None,
-                _name_of(names, start, end, match.group(), words[-1] if words else None) if names else None,
+                _holder(dates, start, end),
+                _holder(amounts, start, end),
+                name,
             )
         )
     return tuple(words)

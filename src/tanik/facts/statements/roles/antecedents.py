@@ -41,6 +41,10 @@ _CASE: Final = re.compile(r"(?:n[iu]n|n[aeiu]|nd[ae]n?|yl[ae])$")
 _TITLE_IN_MARKS: Final = re.compile(r"[«\"“‘']([^«»\"“”\n]{2,50})[»\"”’'][ ]$")
 _NEW: Final = re.compile(r"(?:^|\s)(?:[Bb]ir|iki|üç|dört|beş|başka|diğer|öteki|yeni|[Hh]er|hiçbir)(?:\s\w+)?\s$")
 _IZAFET: Final = re.compile(r"([^\W\d_]{4,})-y?[iu] ")  # of "Heyet-i Temsiliye" the head stands first
+_POSSESSIVE: Final = re.compile(r"s?[iu]$")
+_VOWEL: Final = re.compile(r"[iu]$")
+_PARTED: Final = re.compile(r"['’\n.,;]")
+_OWNED_NOUN: Final = re.compile(r"([^\W\d_]+?)(s?[iu])(n[a-z]{1,3})?")
 _OPENS: Final = re.compile(r"(?:^|[.!?:;…\n»”\")])\s*$")
 
 
@@ -198,15 +202,20 @@ def _own_nouns(kind: NameKind, text: str, full: str) -> tuple[str, ...]:
     if kind is NameKind.ORGANISATION and any(word.endswith("bank") for word in lasts):
         return ("banka",)  # Etibank, Sümerbank
     lasts |= {izafet[1] for part in (fold_word(text), fold_word(full)) if (izafet := _IZAFET.match(part))}
-    stems = (form for word in lasts for form in (word, re.sub(r"s?[iu]$", "", word), re.sub(r"[iu]$", "", word)))
+    stems = (form for word in lasts for form in _without_possessive(word))
     return tuple(dict.fromkeys(noun_key(form) for form in stems if len(form) >= _SHORTEST))
+
+
+def _without_possessive(word: str) -> tuple[str, str, str]:
+    """A folded noun as it stands, and without what may be its possessive ("valisi": "vali", "valis")."""
+    return word, _POSSESSIVE.sub("", word), _VOWEL.sub("", word)
 
 
 def _titles_before(text: str, name: Name) -> Iterator[str]:
     """The post or rank right before a person's name: "Adana valisi Hilmi Bey" is "vali" later, "dedem Ali" "dedem"."""
     before = fold_word(text[max(0, name.span.start - _NEAR) : name.span.start]).split()[-1:]
     for word in before:
-        for form in {word, re.sub(r"s?[iu]$", "", word), re.sub(r"[iu]$", "", word)}:
+        for form in set(_without_possessive(word)):
             if any(form in phrases(group) for group in _TITLED):
                 yield noun_key(form)
 
@@ -217,9 +226,9 @@ def _noun_behind(text: str, name: Name) -> tuple[str, str] | None:
     Given without its case: "Niğde mutasarrıfına" has the head "mutasarrıfı".
     """
     behind = next(_TOKEN.finditer(text, name.span.end, name.span.end + _NEAR), None)
-    if behind is None or re.search(r"['’\n.,;]", text[name.span.end : behind.start()]):
+    if behind is None or _PARTED.search(text[name.span.end : behind.start()]):
         return None
-    match = re.fullmatch(r"([^\W\d_]+?)(s?[iu])(n[a-z]{1,3})?", fold_word(behind.group()))
+    match = _OWNED_NOUN.fullmatch(fold_word(behind.group()))
     if match is None:
         return None
     for noun in (match[1], match[1] + match[2].removesuffix("i").removesuffix("u")):

@@ -27,15 +27,13 @@ _BODIES: Final = ("actors", "bodies", "assemblies", "troops", "armies")
 
 
 def does_with_ce(words: Sequence[Word], index: int, facts: Facts) -> bool:
-    """Whether word `index` is a body or a post with -ce, by which a thing was done.
+    """Whether word `index`, which ends in -ce, is a body or a post by which a thing was done.
 
     >>> from tanik.facts.statements.lexis.words import plain_word
     >>> [does_with_ce([plain_word(word)], 0, Facts()) for word in ("devletçe", "meclisince", "taburunca", "gizlice")]
     [True, True, True, False]
     """
     word = words[index]
-    if word.folded[-2:] not in ("ca", "ce"):
-        return False
     if word.name is not None:
         name = facts.names[word.name]
         body = name.kind is NameKind.ORGANISATION or has_word("groups", fold_word(name.text.split()[-1]))

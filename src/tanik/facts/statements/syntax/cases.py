@@ -133,6 +133,7 @@ def _is_deed(written: str) -> bool:
 _OTHER_LETTERS: Final = re.compile("[\u0400-\u04ffəƏ]")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_latin(word: str) -> bool:
     """Whether a word is written in the letters of Turkish: Azerbaijani "ə" is its "e", and was once Cyrillic."""
     return _OTHER_LETTERS.search(word) is None

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.kindred import azerbaijani_readings, kindred_readings, latin_of
-from tanik.core.made import by_slot
+from tanik.core.made import value
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case, read_ending
 from tanik.facts.model import Facts, NameKind
@@ -32,14 +31,14 @@ from tanik.facts.statements.lexis.words import Word, looked_up, written_of
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
 from tanik.facts.statements.syntax.modifiers import PRONOUNS
 
-__all__ = ["ADJECTIVE", "CALLED_SO", "MEASURED", "Clauselet"]
+__all__ = ["ADJECTIVE", "CALLED_SO", "MEASURED", "RATES", "Clauselet"]
 
 ADJECTIVE: Final = re.compile(r"[a-z]['’]?[a-z]?[dt][ae]ki$")
 MEASURED: Final = re.compile(r"(?:[a-z]{2}|[a-z]\.)l[iu]k$")  # "km.lik"
 # words of these classes that stand inside a phrase
 _INSIDE: Final = frozenset(("en", "cok", "daha", "pek", "ilk", "son", "ayni", "yalniz", "once", "sonra", "az", "bir"))
 _OF_A_PLACE: Final = re.compile(r"^(?:hicbir|her|bir|cok)$|[a-z]{2}['’]?n?[iu]n$")
-_RATES: Final = frozenset(("yilda", "ayda", "gunde", "haftada", "senede", "saatte", "ilde", "heftede"))
+RATES: Final = frozenset(("yilda", "ayda", "gunde", "haftada", "senede", "saatte", "ilde", "heftede"))
 _YOURS: Final = frozenset(("P2sg", "P2pl"))
 # Persian izafet, written with a hyphen: "Sada-yı Hak", "Tekâlif-i Milliye" (TDK Yazım Kılavuzu)
 _EZAFE: Final = re.compile(r"[^\W\d_]{2}-y?[ıiuü]$")
@@ -51,8 +50,7 @@ _FAR: Final = 4  # words
 _LATER: Final = frozenset(("once", "sonra", "evvel"))
 
 
-@by_slot
-@dataclass(frozen=True, slots=True)
+@value
 class Clauselet:
     """What the phrases are cut from."""
 
@@ -103,7 +101,9 @@ class Clauselet:
             return True
         if word.folded in CALLED_SO and following.folded in _ONE:
             return True  # "Yusuf isminde bir şahıs": what somebody is called describes him (GK 14.3.3)
-        return (word.folded.endswith("ki") and bool(ADJECTIVE.search(word.folded))) or self.is_ezafe(word)
+        return (word.folded.endswith("ki") and bool(ADJECTIVE.search(word.folded))) or (
+            "-" in word.lower and self.is_ezafe(word)
+        )
 
     def is_ezafe(self, word: Word) -> bool:
         """Whether a word is bound to the next by a Persian izafet, which is no case: "Tekâlif-i Milliye"."""
@@ -140,10 +140,10 @@ class Clauselet:
         return word.folded in phrases("conflicts", "treaties")
 
     def is_rate(self, first: int, index: int) -> bool:
-        """Whether word `index` says how often: "fabrika yılda on ton verir"; "iki yılda" is how long."""
+        """Whether word `index` of `RATES` says how often: "fabrika yılda on ton verir"; "iki yılda" is how long."""
         word = self.words[index]
         counted = index > first and self.words[index - 1].amount is not None
-        return word.folded in _RATES and word.amount is None and not counted
+        return word.amount is None and not counted
 
     def is_doer(self, first: int, index: int) -> bool:
         """Whether words `first` to before `index` are a name without case: behind it "önce" and "sonra" are adverbs."""

@@ -22,7 +22,7 @@ from tanik.facts.statements.syntax.adverbials import adverbials
 from tanik.facts.statements.syntax.agents import counts_roughly, does_with_ce
 from tanik.facts.statements.syntax.breaks import splits
 from tanik.facts.statements.syntax.capitals import marked_names
-from tanik.facts.statements.syntax.clauselet import Clauselet
+from tanik.facts.statements.syntax.clauselet import RATES, Clauselet
 
 __all__ = ["cut"]
 
@@ -46,6 +46,7 @@ _OF_EVENT: Final = ("sonunda", "zamaninda", "basinda", "ortasinda")
 _PLURAL: Final = re.compile(r"[a-z]{2}l[ae]r[iu]?$")
 _RESULT: Final = ("sonucu", "neticesi", "geregi", "sonucunda", "neticesinde")
 _AS: Final = ("olarak", "sifatiyla", "diye")
+_AND: Final = ("ve", "və")
 
 
 def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, int, str]]:
@@ -124,7 +125,7 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
     first = low
     aside = adverbials(clause, low, high)
     inside = {index for begin, end in aside.items() for index in range(begin + 1, end + 1)}
-    for index in (index for index in range(low, high) if index not in inside):
+    for index in [index for index in range(low, high) if index not in inside]:
         word = clause.words[index]
         if index in aside:
             yield first, index - 1, "nom"  # "evini | tek başına | onardı", "köye | aynı yıl | su geldi"
@@ -136,7 +137,7 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
                 yield index, index, "nom"
             first = index + 1
             continue
-        if does_with_ce(clause.words, index, clause.facts):
+        if word.folded.endswith(("ca", "ce")) and does_with_ce(clause.words, index, clause.facts):
             yield from _by_whom(clause, first, index)  # "devletçe satın alındı", "Meclis Başkanlığınca bildirildi"
             first = index + 1
             continue
@@ -148,9 +149,9 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
             yield first, index - 1, marker
             first = index + 1
             continue
-        if _joins_adjectives(clause, first, index, high):
+        if word.folded in _AND and _joins_adjectives(clause, first, index, high):
             continue
-        if clause.is_adverb(index) or clause.is_rate(first, index):
+        if clause.is_adverb(index) or (word.folded in RATES and clause.is_rate(first, index)):
             if index > first:
                 yield first, index - 1, "nom"
             first = index + 1
@@ -186,8 +187,8 @@ def _is_counted_from(clause: Clauselet, index: int, high: int) -> bool:
 
 
 def _joins_adjectives(clause: Clauselet, first: int, index: int, high: int) -> bool:
-    """Whether "ve" at word `index` joins two adjectives of one noun: "bu uzun ve yorucu yolculuk" (GK 15.1, 28.3.1)."""
-    if clause.words[index].folded not in ("ve", "və") or index == first or index + 2 >= high:
+    """Whether the "ve" at word `index` joins adjectives of one noun: "bu uzun ve yorucu yolculuk" (GK 15.1, 28.3.1)."""
+    if index == first or index + 2 >= high:
         return False
     low = first + (clause.words[first].folded in phrases("determiners"))
     both = (*range(low, index), index + 1)
