@@ -66,6 +66,7 @@ FAMILIES = {
         "cites-",
         "place-",
     ),
+    "order": ("arrival-", "answer-"),
     "account": ("shipment-told-twice", "event-contradiction", "counts-differ-"),
 }
 _MARK = re.compile(r"\{([a-z]+)(\d): ([^|}]*)(?:\|([^}]*))?\}")

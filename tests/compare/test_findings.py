@@ -47,8 +47,10 @@ FLOORS = {
     "planted_nineteenth": 27,
     "planted_twentieth": 18,
     "planted_twentyfirst": 13,
+    "planted_twentythird": 114,
     "planted_innocent": 0,
     "planted_innocent_second": 0,
+    "planted_innocent_third": 0,
     "planted_long": 64,
     "planted_long_second": 32,
     "planted_long_third": 36,
@@ -67,6 +69,7 @@ SHARES = {
     "planted_twelfth": 0.87,
     "planted_twentieth": 0.81,
     "planted_twentyfirst": 0.72,
+    "planted_twentythird": 0.87,
 }
 
 
@@ -99,6 +102,7 @@ CLEAN = {
     "planted_tempting": 40,
     "planted_innocent": 66,
     "planted_innocent_second": 60,
+    "planted_innocent_third": 93,
 }
 
 

@@ -154,6 +154,8 @@ def _one_alive(dated: Dated, statement: Statement, slot: str, doer: Role) -> Lif
         if name.kind is NameKind.PERSON and name.name == doer.name and name.span.overlaps(doer.span)
     ]
     said, span = (mentions[0].text, mentions[0].span) if mentions else (doer.text, doer.span)
+    if is_sure_person(doer.text, doer.name):  # "Mimar Kemaleddin", where the name found is "Kemaleddin"
+        said, span = doer.text, doer.span
     if len(mentions) > 1 or not is_sure_person(said, doer.name):
         return None
     return lives().get(doer.name) if _stands_alone(page, span, doer.span) else None

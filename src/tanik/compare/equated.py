@@ -22,7 +22,7 @@ from tanik.facts.model import Basis, Calendar, DateMention
 __all__ = ["check_equated"]
 
 # "(" or "= " or "yani", the calendar's name or its letter before the second date; behind a mere comma or dash its name.
-_CASE: Final = r"['’]?(?:[dt][iu]r|[dt][ae]n?|[iıuü]n)?(?: (?:gunu|tarihi?(?:dir)?|tarihinde|tarihli))?"
+_CASE: Final = r"['’]?(?:[dt][iu]r|[dt][ae]n?|[iıuü]n)?(?: (?:senesi|yili|gunu|tarihi?(?:dir)?|tarihinde|tarihli))?"
 _BY: Final = r"(?:miladi|rumi|hicri|gregorian|hijri)\b[.:]?(?: (?:takvimle|takvime gore|tarihle|olarak))? ?"
 _TODAY: Final = r"(?:bugunku|simdiki|yeni|bizim|gunumuz) takvim(?:le|imizle|de|e gore) ?"
 _BETWEEN: Final = re.compile(
@@ -31,6 +31,10 @@ _BETWEEN: Final = re.compile(
 )
 _NAMED: Final = re.compile(r"\b(?:miladi|rumi|hicri|hijri|gregorian|milattan)\b")
 _CLOSED: Final = re.compile(r"\s?(?:m|miladi|rumi|hicri|h|r)?\.?\s?[)\]/;,=]")
+_RUMI: Final = 584
+_HIJRA: Final = 621.6
+_LUNAR: Final = 0.970224  # of our year is a lunar one
+_EITHER: Final = 1  # years: the old year reaches into the next of ours
 _TABULAR: Final = 2  # days: the tables may be one off, and the day was counted from sunset
 
 
@@ -46,13 +50,24 @@ def _is_pair(dated: Dated, one: DateMention, other: DateMention) -> bool:
     """Whether the page gives `other` as `one` in another calendar; a year alone may be read in two ways."""
     if one.calendar is other.calendar or Basis.RELATIVE in (one.basis, other.basis):
         return False
-    if one.span.end > other.span.start or not any("-" in (date.edtf or "")[:7] for date in (one, other)):
-        return False
     between = dated.folded[one.span.end : other.span.start]
+    years = not any("-" in (date.edtf or "")[:7] for date in (one, other))
+    if one.span.end > other.span.start or (years and not _are_years_apart(one, other, between)):
+        return False
     if not _BETWEEN.fullmatch(between):
         return False
     bracketed = "(" in between or "[" in between
     return not bracketed or _CLOSED.match(dated.folded[other.span.end : other.span.end + 12]) is not None
+
+
+def _are_years_apart(one: DateMention, other: DateMention, between: str) -> bool:
+    """Whether a year of ours, called so, is that of an old year in neither of its readings: "1329 (miladi 1918)"."""
+    old = re.search(r"\b1[23]\d\d\b", one.text)
+    new = bounds(other.edtf)
+    if old is None or new is None or "miladi" not in between:
+        return False
+    rumi, hijri = int(old[0]) + _RUMI, round(int(old[0]) * _LUNAR + _HIJRA)
+    return all(abs(int(new[0][:4]) - year) > _EITHER for year in (rumi, hijri))
 
 
 def _both_named(dated: Dated, one: DateMention, other: DateMention) -> bool:

@@ -72,7 +72,9 @@ _BEHIND: Final = re.compile(
     rf"^(?:['’ ]?(?:[iıuü]n?|d[ae]|t[ae]|[iu]nde|[iu]nda|s[iu]nda))?[\s,()]{{1,3}}{_FILLED}({_DAY})"
     rf"(?:['’]?(?:y?[ae]|yd[iu]|d[iu]r?|[yn]?[iu]))?(?![^\W_])(?:\s+(?:gun|sabah|aksam|gec)|[ ),.;:]|\s|$)"
 )
-_BEFORE: Final = re.compile(rf"(?<![^\W_])({_DAY})(?:y?d[iu]|d[iu]r)?(?: gunu| of|,? the)?[\s,(:]{{1,3}}$")
+_BEFORE: Final = re.compile(
+    rf"(?<![^\W_])({_DAY})(?:y?d[iu]|d[iu]r)?(?: gunu(?:yd[iu]|d[iu]r)?| of|,? the)?[\s,(:]{{1,3}}$"
+)
 
 
 def check_figures(dated: Dated) -> Iterator[Finding]:

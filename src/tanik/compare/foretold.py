@@ -31,7 +31,7 @@ from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
 __all__ = ["check_foretold"]
 
 _BY_TREATY: Final = re.compile(r"^\W{0,2}\w{0,4}\W?\s*(?:gore|geregince|uyarinca|hukum|mucibince|madde)")
-_WRITTEN: Final = re.compile(r"\b(?:yaz|bas[ıi]l|as[ıi]l|as[tdm]|dizil|kullan)")
+_WRITTEN: Final = re.compile(r"\b(?:yaz|bas[ıi][lt]|bas[dt]|as[ıi]l|as[tdm]|dizil|dizd|kullan)")
 _ELSEWHERE: Final = re.compile(
     r"azerbaycan|sovyet|ozbek|kazak|arnavut|avrupa|alman|fransiz|ingiliz|baku|kirim|turkistan"
 )

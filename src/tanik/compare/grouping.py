@@ -264,7 +264,7 @@ class _Groups:
         shared: Counter[int] = Counter()
         for keys in slots:
             shared.update(set().union(*(self._filed.get(key, set()) for key in keys)))
-        least = 1 if profile.action in ONCE else profile.needed
+        least = 1 if profile.action in ONCE or profile.action == "kill" else profile.needed
         return sorted(number for number, count in shared.items() if count >= least)
 
 

@@ -37,6 +37,11 @@ _ENGLISH: Final = re.compile(
     r"|\b(?:did not|didn.t|never|has not|vas not|vere not)\b"
 )
 _WAY: Final = re.compile(r"[^\W\d]{2,}(?:[cç][ae]|[ae]r[ae]k|y?l[ae]|[dt][ae]n)")
+# The particle within a compound verb asks for all of it: "satın mı aldı" is "satın aldı mı".
+_WITHIN: Final = re.compile(
+    r"\b(satin|teslim|kabul|ilan|iade|terk|inkar|idam|reddet|yardim) (m[iu]) ((?:al|et|ol)(?:[dt][iu]|m[iu]s))\b"
+)
+_FOCUS: Final = re.compile(r"\b\w+ m[iu] (\w{2,}?)(?:[dt][iu]|m[iu]s)(?:l[ae]r)?\s*\?\W*$")
 _STEM: Final = 5  # letters by which a word is known in another form
 # A verbal noun and who wished, refused or proposed the deed: "kullanılmasını önerdi" does not tell that it was done.
 _ONLY_WISHED: Final = re.compile(
@@ -54,7 +59,8 @@ def check_headings(page: Examined, told: Sequence[Finding]) -> Iterator[Finding]
 
 def _answered(page: Examined, span: Span) -> Iterator[Finding]:
     folded = plain(span.of(page.page.text))
-    found = _DENIED.search(folded) or _ASKED.search(folded)
+    folded = _WITHIN.sub(r"\1 \3 \2", folded)
+    found = _DENIED.search(folded) or _ASKED.search(folded) or _FOCUS.search(folded)
     english = _ENGLISH.search(folded) is not None
     if (found is None and not english) or (found is not None and len(found[1]) < _LEAST - 1):
         return
@@ -66,6 +72,7 @@ def _answered(page: Examined, span: Span) -> Iterator[Finding]:
         if one.span.start >= span.end
         and _is_about(one, about, found)
         and not _is_of_others(page, one, asked)
+        and one.action != "refuse"
         and not _is_by_another(one, folded)
         and not _is_done_otherwise(one, folded, found)
     ]
@@ -100,6 +107,9 @@ def _is_done_otherwise(deed: Statement, title: str, found: re.Match[str] | None)
 
     What stands right before the verb is in focus (Göksel & Kerslake 2005, 23.3.1): "gizlice çıkmadı" leaves the rest.
     """
+    asked = re.search(r"(\w+) m[iu] $", title[: found.start(1)]) if found is not None else None
+    if asked is not None:  # "parasız mı verdi?" asks for the word before the particle
+        return asked[1][:_STEM] not in plain(deed.text)
     before = title[: found.start()].split() if found is not None else []
     way = _WAY.fullmatch(before[-1]) if before else None
     return way is not None and before[-1][:_STEM] not in plain(deed.text)

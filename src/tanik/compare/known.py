@@ -247,7 +247,7 @@ def _is_distinct(form: str, name: str) -> bool:
     """Whether a form names one body only: the name itself, several words, or an abbreviation in capitals."""
     sign = form.isupper() and form.isalpha() and len(form) >= _SHORTEST_SIGN
     one_of_them = name == f"{form[:-1]}leri" or name == f"{form[:-1]}ları"  # "Halkevi" of the Halkevleri
-    return form == name or sign or one_of_them or (len(form.split()) > 1 and len(form) > len("xx partisi"))
+    return form == name or sign or one_of_them or (len(form.split()) > 1 and len(form) >= len("xx partisi"))
 
 
 @cache

@@ -28,7 +28,7 @@ from tanik.facts.model import Calendar, DateMention, Modality, Polarity, Stateme
 __all__ = ["check_misdated"]
 
 _SLACK: Final = 20  # days: of a day that was initialled, proposed or told by another calendar
-_TIED: Final = re.compile(r"(?!.*(?:\b(?:ve|ile|ya da|veya|and)\b|, [^,]*,))[^;:()]{0,60}")
+_TIED: Final = re.compile(r"(?!.*\b(?:ve|ile|ya da|veya|and)\b)[^;:()]{0,60}")
 _OWN: Final = re.compile(
     r"^['’]?(?:[dt][ae]| yilinda| tarihinde)? (?:[^\s.,;:]+ ){0,3}?(?:imzalan|akdedil|baslay|kazanil|yapil)[ae]n $"
 )
@@ -176,7 +176,8 @@ def _death(dated: Dated, statement: Statement) -> Iterator[Finding]:
 def _who_died(dated: Dated, statement: Statement, around: Span) -> Life | None:
     """The one person of the table whose death a clause tells, by a name that means nobody else and owns nothing."""
     doers = statement.fillers("subject" if statement.action == "die" else "object")
-    names = [one for one in dated.names_in(around) if len(doers) == 1 and one.span.overlaps(doers[0].span)]
+    alone = doers and not any(role.name for role in doers[1:])  # "Mustafa Suphi ile arkadaşları"
+    names = [one for one in dated.names_in(around) if alone and one.span.overlaps(doers[0].span)]
     if len(names) != 1 or not statement.says(doers[0]) or not is_sure_person(names[0].text, doers[0].name or ""):
         return None
     owns = re.match(r"['’]?n?[iu]n\b", dated.folded[names[0].span.end : names[0].span.end + 4])

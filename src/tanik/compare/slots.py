@@ -63,6 +63,7 @@ _ABOUT = 0.2  # of a number that another may differ from one given as about so m
 _FAR = 2.0  # times that a number may be the bound that is given for it
 _PEOPLE = "person"
 _ANYBODY = frozenset(("kisi", "insan", "can", "nefer", "nufus", "adam", "people", "persons", "nefer", "vatandas"))
+_PERSONS_NAME = re.compile(r"(?:[^\W\d_a-zçğıöşü][\w.'’]*(?<!l[ae]r) ?){2,4}(?<!l[ae]r)")
 _BESIDE = re.compile(r"\b(?:daha|ayrica|ilave|ek olarak|taksit\w*|another|further|also|more|instal\w*|elave)\b")
 # Units that are fixed multiples of another; money of two countries or of gold and paper is not.
 _SCALES = {"t": ("kg", 1000.0), "km": ("m", 1000.0), "km2": ("m2", 1_000_000.0), "kurus": ("lira", 0.01)}
@@ -223,7 +224,7 @@ def _told_otherwise(slot: str, *, suspect: bool) -> tuple[Verdict, str]:
 
 def same_deed(one: Statement, other: Statement) -> bool:
     """Whether two statements tell a deed that is done once, of one and the same name: a death, a founding, a treaty."""
-    slot = ONCE.get(one.action or "")
+    slot = ONCE.get(one.action or "") or _of_one(one, other)
     if slot is None or one.action != other.action or Polarity.DENIED in (one.polarity, other.polarity):
         return False
     left, right = one.fillers(slot), other.fillers(slot)
@@ -235,6 +236,13 @@ def same_deed(one: Statement, other: Statement) -> bool:
     # A body that no table knows is the same where it is called the same by more than one word.
     said = stems_of(left[0].text)
     return one.action == "found" and len(said) > 1 and said == stems_of(right[0].text)
+
+
+def _of_one(one: Statement, other: Statement) -> str | None:
+    """The slot of who was killed, where both name one person in full: peoples are killed more than once."""
+    killed = [role.name or "" for told in (one, other) for role in told.fillers("object")]
+    alone = one.action == "kill" and len(killed) == 2 and killed[0] == killed[1]
+    return "object" if alone and _PERSONS_NAME.fullmatch(killed[0]) else None
 
 
 def _is_shorter_list(slot: str, one: Account, other: Account) -> bool:

@@ -20,6 +20,8 @@ __all__ = ["is_sure_person"]
 _STYLES: Final = frozenset(("pasa", "bey", "efendi", "hanim", "aga", "hoca", "pasha", "sultan", "han"))
 _TWICE: Final = re.compile(r"(\w)\1")
 _EVERYDAY: Final = frozenset(("bey", "efendi", "hanim", "aga", "hoca"))  # Şahin Bey was many a man's name
+_VOICED: Final = re.compile(r"[db](?=h|\b)")
+_SPOKEN: Final = {"d": "t", "b": "p"}
 _SHORTEST_NAME: Final = 5  # letters of a surname that stands for one man
 
 
@@ -61,5 +63,10 @@ def _ends_of_forms() -> dict[str, set[str]]:
 
 
 def _spelt(folded: str) -> str:
-    """A folded name without what spellings differ in: "Talaat Pasha" is Talat Paşa, "Djemal" Cemal."""
-    return _TWICE.sub(r"\1", folded.replace("pasha", "pasa").replace("dj", "c"))
+    """A folded name without what spellings differ in: "Talaat Pasha" is Talat Paşa, "Djemal" Cemal, "Midhat" Mithat.
+
+    A voiced stop at the end of a syllable is written as it is spoken or as it was in Arabic (TDK, Yazım Kılavuzu:
+    sert ünsüzler).
+    """
+    spoken = _VOICED.sub(lambda found: _SPOKEN[found[0]], folded.replace("pasha", "pasa").replace("dj", "c"))
+    return _TWICE.sub(r"\1", spoken)

@@ -24,7 +24,7 @@ from tanik.facts.model import DateMention, Modality, Name, NameKind, Statement
 __all__ = ["check_titles", "titled"]
 
 _LATER: Final = re.compile(
-    r"\b(?:sonra\w*|gelece[kg]\w*|mustakbel|ileride|muhtemel|eski|sabik|esbak|devrik|mahlu|azledil\w+|mustafi|onceki"
+    r"\b(?:son|sonra\w*|gelece[kg]\w*|mustakbel|ileride|muhtemel|eski|sabik|esbak|devrik|mahlu|azledil\w+|mustafi|onceki"
     r"|future|later|former|deposed|ex)\W*$"
 )
 # Deeds of power: by these an office acts, where by a letter its late holder may be called by courtesy.
@@ -38,10 +38,10 @@ _OF_ITS_DAY: Final = re.compile(r"\b(?:donemin|zamanin|devrin|gunun|o gunku|o za
 _POSSESSED: Final = re.compile(r"(?<=[a-z]{3})(?<=[^aeiou])[iu]$|(?<=[aeiou])s[iu]$")
 # "Celal Bayar'ın Başbakan sıfatıyla": what stands behind a name, up to the words that say in which office.
 _IN_OFFICE: Final = re.compile(
-    r"^['’]?(?:n?[iu]n)?,? ((?:[^\s,.;:]+ ){0,3}?[^\s,.;:]+?) (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken)\b"
+    r"^['’]?(?:n?[iu]n)?,? ((?:[^\s,.;:]+ ){0,3}?[^\s,.;:]+?) (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken|olarak)\b"
 )
 _STYLE: Final = re.compile(r" beyefendi$")
-_AS_SUCH: Final = re.compile(r" (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken)$")
+_AS_SUCH: Final = re.compile(r" (?:sifati(?:yla| ile)|unvani(?:yla| ile)|iken|olarak)$")
 _FERMAN: Final = re.compile(r"^['’]?n?[iu]n (?:bir |ozel )?(?:ferman|irade|hatt i humayun)")  # nobody's but a sultan's
 _GIVES_FERMAN: Final = re.compile(r"\b(?:ferman|irade|hatt i humayun) (?:ver|cikar|gonder|yolla|yayimla|buyur)")
 _SULTAN: Final = "padisah"
@@ -113,9 +113,11 @@ def _abolished(dated: Dated, span: Span, date: DateMention, office: Office) -> I
 
 
 def _has_power(dated: Dated, span: Span) -> bool:
-    """Whether the office acts in the clause: it orders, appoints, signs."""
-    statement = dated.statement_at(span)
-    return statement is not None and statement.action in _OF_POWER and dated.quotation_at(span) is None
+    """Whether the office acts in the sentence: it orders, appoints, signs."""
+    around = dated.sentence(span) or span
+    told = [one for one in dated.page.facts.statements if around.contains(one.span) and one.action in _OF_POWER]
+    acts = (one.span.contains(span) or any(role.span.overlaps(span) for role in one.fillers("subject")) for one in told)
+    return any(acts) and dated.quotation_at(span) is None
 
 
 def _is_by_right(dated: Dated, span: Span) -> bool:
@@ -160,8 +162,11 @@ def _titled_behind(dated: Dated, name: Name) -> tuple[Office, Span] | None:
     """The office behind a name: "İsmet İnönü'nün Başvekil sıfatıyla …", and that of a ferman, which a sultan gives."""
     behind = dated.folded[name.span.end : name.span.end + 2 * _BEFORE]
     found = _IN_OFFICE.match(behind)
+    told = found[1] if found is not None and _LATER.search(found[1]) is None else ""
+    words = [one.split() for one in (told, _POSSESSED.sub("", told))]
+    held = {" ".join(one[at:]) for one in words for at in range(len(one))}  # "Almanya şansölyesi" is "şansölye"
     for office in offices().get(name.name, ()):
-        if found is not None and any(found[1] == title or found[1].endswith(f" {title}") for title in office.forms):
+        if found is not None and held & set(office.forms):
             return office, Span(name.span.start, name.span.end + found.end())
         if _SULTAN in office.forms and (_FERMAN.match(behind) or _reigns(dated, name)):
             return office, name.span
@@ -172,7 +177,8 @@ def _reigns(dated: Dated, name: Name) -> bool:
     """Whether somebody called sultan orders, appoints or signs, as nobody but the one who reigns does."""
     if not dated.folded[name.span.start : name.span.end].startswith("sultan "):
         return False
-    told = (one for one in dated.page.facts.statements if one.span.contains(name.span))
+    around = dated.sentence(name.span) or name.span
+    told = (one for one in dated.page.facts.statements if around.contains(one.span))
     return any(_orders(one, name) for one in told)
 
 
