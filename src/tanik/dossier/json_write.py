@@ -114,7 +114,7 @@ def _page(report: PageReport) -> Json:
         "quotations": [
             _quotation(quotation, trace, page) for quotation, trace in zip(facts.quotations, report.traces, strict=True)
         ],
-        "statements": [_statement(statement, page, amounts, citations) for statement in facts.statements],
+        "statements": [_statement(statement, report, amounts, citations) for statement in facts.statements],
         "passages": [_passage(passage, page) for passage in report.passages],
         "repairs": [_repair(repair) for repair in page.repairs],
         **({"landmarks": [_landmark(landmark) for landmark in page.landmarks]} if page.landmarks else {}),
@@ -245,14 +245,16 @@ def _passage(passage: PassageTrace, page: Page) -> Json:
     return {**_located(passage.span, passage.span.of(page.text)), **_traced(passage.trace)}
 
 
-def _statement(statement: Statement, page: Page, amounts: list[Json], citations: list[Json]) -> Json:
-    first, more = _roles(statement)
+def _statement(statement: Statement, report: PageReport, amounts: list[Json], citations: list[Json]) -> Json:
+    (first, more), page, facts = _roles(statement), report.page, report.facts
+    day = facts.day_carried(statement)
     return {
         **_located(statement.span, statement.text),
         "action": statement.action,
         "roles": first,
         **({"more_roles": more} if more else {}),
         "when": statement.when,
+        **({"when_from": _anchor(facts.dates[day].span, page)} if day is not None else {}),
         "amounts": [{**amounts[index], "index": index} for index in statement.amounts],
         "attributed_to": statement.attributed_to,
         "polarity": statement.polarity.value,

@@ -184,14 +184,15 @@ def values_in_words(conflict: Conflict, lang: str) -> tuple[str, ...]:
 
 
 def extent_in_words(statement: Statement, facts: Facts, lang: str, *, beside_deed: bool = False) -> str:
-    """When it was and how much: the date of a statement and its amounts, the amounts of `facts`.
+    """When it was and how much: the date of a statement, marked where it is another sentence's, and its amounts.
 
     With `beside_deed` an amount that a role has in its own words ("30 sistern petrol") is not told again.
     """
     amounts = [facts.amounts[index] for index in statement.amounts]
     if beside_deed:
         amounts = [one for one in amounts if not any(role.span.contains(one.span) for _, role in statement.roles)]
-    told = [in_words(statement.when, lang)] if statement.when else []
+    carried = f" ({say('ui.carried', lang)})" if facts.day_carried(statement) is not None else ""
+    told = [in_words(statement.when, lang) + carried] if statement.when else []
     return " · ".join([*told, *(counted_in_words(amount, lang) for amount in amounts)])
 
 

@@ -332,3 +332,23 @@ class Facts:
     citations: tuple[Citation, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     statements: tuple[Statement, ...] = ()
+
+    def day_carried(self, statement: Statement) -> int | None:
+        """The index of the date that a statement's day was carried from, where no words of its own say it.
+
+        The last date of that value before it, else the first behind it; of "o yıl" the last one of that year.
+
+        >>> day = DateMention(Span(0, 11), "3 Mayıs 1921", "1921-05-03", Calendar.GREGORIAN, Basis.WRITTEN, "r")
+        >>> told = Statement(Span(20, 30), "Okul açtı.", "found", "r", when="1921-05-03")
+        >>> Facts(dates=(day,)).day_carried(told), Facts(dates=(day,)).day_carried(replace(told, span=Span(0, 30)))
+        (0, None)
+        """
+        when, span = statement.when, statement.span
+        if when is None:
+            return None
+        same = [index for index, date in enumerate(self.dates) if (date.edtf or "").startswith(when)]
+        if any(self.dates[index].span.overlaps(span) for index in same):
+            return None
+        same = [index for index in same if self.dates[index].edtf == when] or same
+        before = [index for index in same if self.dates[index].span.end <= span.start]
+        return before[-1] if before else next(iter(same), None)
