@@ -152,3 +152,38 @@ def test_a_length_of_time_may_be_described() -> None:
     told = english_facts("They worked for three solid weeks and two full months in Kars.").amounts
     assert [(one.value, one.unit) for one in told] == [(21.0, "day"), (2.0, "month")]
     assert [one.unit for one in english_facts("They sold 12 large tents in Kars.").amounts] == ["count"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        (
+            "Italy undertook to provide Greece with a loan in 1916.",
+            "undertook",
+            {"subject": "Italy", "recipient": "Greece", "object": "loan"},
+        ),
+        ("Italy promised to supply Greece with 40 tents in 1916.", "promised", {"recipient": "Greece"}),
+        ("Under a pact signed in 1921 Italy sold 40 tents to Greece.", "sold", {"subject": "Italy"}),
+        (
+            "The board agreed that in case of need a further loan would be granted to Greece.",
+            "loan",
+            {"object": "loan"},
+        ),
+        ("The board said that in 1921 Italy sold 40 tents to Greece.", "sold", {"subject": "Italy"}),
+    ],
+)
+def test_who_is_promised_what_and_who_acts_behind_a_phrase(text: str, words: str, roles: dict[str, str]) -> None:
+    told = _roles(text, words)
+    assert {place: told.get(place, "").removeprefix("further ") for place in roles} == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        ("Having sold the mill in 1921, Italy left Kars in 1923.", "1923"),
+        ("Having sold the mill in 1921, Italy left Kars.", None),
+        ("Leaving Rome in May 1921, Italy's army entered Kars in June 1921.", "1921-06"),
+    ],
+)
+def test_the_day_of_what_was_done_before_is_not_that_of_the_deed(text: str, when: str | None) -> None:
+    assert _told(text)[-1].when == when

@@ -363,6 +363,9 @@ def _suggested(words: Sequence[Word], verb: int, following: int) -> int | None:
 
 def _noun_between(words: Sequence[Word], verb: int, following: int) -> int | None:
     """Where an article opens the subject of the verb at `following`, behind what belongs to the one at `verb`."""
+    dated = (at for at in range(following - 1, verb + 1, -1) if _begins_behind_date(words, at))
+    if (named := next(dated, None)) is not None:
+        return named
     at = next((at for at in range(following - 2, verb + 1, -1) if words[at].lower in ("the", "a", "an")), None)
     if (
         at is None
@@ -371,6 +374,12 @@ def _noun_between(words: Sequence[Word], verb: int, following: int) -> int | Non
     ):
         return None
     return at
+
+
+def _begins_behind_date(words: Sequence[Word], at: int) -> bool:
+    """Whether a name stands right behind a date, whose phrase it cannot be of: "signed in 1921 | Russia gave"."""
+    before, word = words[at - 1], words[at]
+    return word.name is not None and word.date is None and before.date is not None and before.name != word.name
 
 
 def _is_reduced(words: Sequence[Word], verb: int, following: int) -> bool:

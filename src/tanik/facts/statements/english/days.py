@@ -40,13 +40,21 @@ def dates_of(words: Sequence[Word], clause: Clause, inside: Sequence[Word]) -> l
     "After the school (1899), he left the academy (1905)" tells of 1905: what brackets hold is of the word before them.
     """
     depth, ranked = 0, []
-    for at in range(clause.start, clause.end):
+    for at in range(_behind_perfect(words, clause), clause.end):
         depth += (words[at].folded == "(") - (words[at].folded == ")")
         if words[at].date is not None and words[at] in inside and not _is_attributive(words, at, clause):
             if (depth > 0 and _is_stretch(words, at)) or _is_between(words, at):
                 continue  # "the plan (1934–1938)": how long what stands before the bracket lasted
             ranked.append((0 if depth <= 0 else 1 if at > clause.verb else 2, at, words[at].date))
     return [date for _, _, date in sorted(ranked) if date is not None]
+
+
+def _behind_perfect(words: Sequence[Word], clause: Clause) -> int:
+    """Where a clause begins behind "Having sold it in 1921,", which tells of an earlier day (H&P 2002, 3.5)."""
+    opens = range(clause.start, clause.group)
+    if not opens or lower_english(words[clause.start]) != "having":
+        return clause.start
+    return next((at for at in opens if words[at].folded == ","), clause.start)
 
 
 def _is_attributive(words: Sequence[Word], index: int, clause: Clause) -> bool:

@@ -56,6 +56,7 @@ _GIVEN: Final = phrases("english_given_participles")
 _TELLING: Final = ("tell", "told", "inform", "notif")
 _TO_DO: Final = _BIDDING | {"promise", "accept", "refuse"}
 _DOUBLE: Final = ("promis", "grant", "offer", "gave", "giv", "lent", "lend")
+_PLEDGING: Final = frozenset(("promise", "offer", "accept", "refuse"))
 _GIVING: Final = frozenset(("transfer", "promise", "offer"))
 _WIRING: Final = ("cabl", "wire", "telegraph")
 WHERE: Final = frozenset(("in", "at", "on", "near"))
@@ -70,7 +71,10 @@ def done_to(verb: Verb) -> str:
 
 @dataclass(slots=True)
 class Filling:
-    """The places of a statement while the parts behind its verb fill them; `last` is the one filled last."""
+    """The places of a statement while the parts behind its verb fill them; `last` is the one filled last.
+
+    `provides` says that what one promises is to provide somebody with a thing.
+    """
 
     sentence: Sentence
     verb: Verb
@@ -79,7 +83,12 @@ class Filling:
     passive: bool
     subject: Role | None = None
     last: str = ""
+    provides: bool = False
     roles: dict[str, Role] = field(default_factory=dict)
+
+    def awaits(self, part: Part) -> bool:
+        """Whether "with" brings in what one promised to provide somebody with."""
+        return self.provides and part.preposition == "with" and "object" not in self.roles
 
     def add(self, part: Part) -> None:
         """Put one part where it belongs."""
@@ -93,6 +102,14 @@ class Filling:
             if alone:
                 return
             part = replace(part, first=part.first + 1)
+        elif part.preposition == "infinitive" and self.verb.action in _PLEDGING and part.verb.startswith(PROVIDING):
+            # "undertook to provide Turkey with a loan": the loan is promised, and Turkey is to get it
+            self.provides = True
+            self._put("recipient", self._role(range(part.first, part.stop)))
+            return
+        elif part.preposition == "with" and self.provides:
+            self._put("object", self._role(range(part.first, part.stop)))
+            return
         elif part.preposition == "infinitive" and (part.verb not in verbs() or self._takes_whole(part)):
             self._infinitive(self._role(range(part.first - 1, part.stop), whole=True), part)
             return

@@ -54,6 +54,7 @@ _BEFORE_NOUN: Final = PREPOSITIONS | phrases("english_noun_openers")
 # what these bring in is no party and no place of the deed: "after the war", "against the plan" (H&P 2002, 7.2)
 _ASIDE: Final = phrases("english_phrase_asides")
 _OF_NOUNS: Final = frozenset(("to", "from", "on", "with", "for"))  # "after his visit to Kars"
+_OF_INFINITIVE: Final = frozenset(("to", "with", "from", "into", *WHERE))
 _NOUN_ASIDE: Final = frozenset(("after", "before", "during", "against", "since"))
 # deeds that one does with another; else "with" says what is at hand ("opened with 40 guests")
 _WITH: Final = frozenset(("sign", "meet", "accept", "transfer", "say", "write", "promise", "offer", "refuse", None))
@@ -98,7 +99,7 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         # of "in connection with the note" the second preposition belongs to the first (H&P 2002, 7.3.2)
         goes_on = idle and (part.preposition == "of" or (phrasal and part.preposition in ("with", "to")))
         # "set up to respond to a crisis": what stands behind an infinitive belongs to it
-        goes_on = goes_on or (aimed and part.preposition in ("to", "with", "from", "into", *WHERE))
+        goes_on = goes_on or (aimed and not filling.awaits(part) and part.preposition in _OF_INFINITIVE)
         goes_on = goes_on or (aimed and part.preposition == "infinitive" and words[part.first - 3].lower != "and")
         goes_on = goes_on or (aimed and part.preposition == "for" and verb.action in PHASES)
         aimed = aimed or part.preposition == "infinitive"

@@ -126,7 +126,8 @@ def _bounded(words: Sequence[Word], clause: Clause, low: int, inside: list[int])
     if opens == "it" and that is not None:
         return that + 1, [i for i in inside if i > that]  # "it was not until May that Ismet signed"
     if len(inside) > 1 and words[inside[0]].lower == "that":
-        return inside[1], inside[1:]
+        low = subject_from(words, inside[1], clause.group)  # "that in case of need a further loan was granted"
+        return low, [i for i in inside if i >= low]
     opened = next((i for i in reversed(inside[1:-1]) if words[i].lower in SUBORDINATORS), None)
     if opened is not None:
         return opened + 1, [i for i in inside if i > opened]  # "at the time when the troops marched"
