@@ -26,7 +26,15 @@ from tanik.facts.model import DateMention, Name, NameKind
 __all__ = ["ages_in", "check_aged"]
 
 _IS: Final = r"(?:y?[dt][iu]\w{0,3}|y?m[iu]s\w{0,4}|yken| iken\b| idi\w*| imis)"
-_FIGURE: Final = re.compile(rf"\b(\d{{1,3}}) yasinda{_IS}|(?<!\d )\b(\d{{2}})['’ ]?(?:s?[iu]n[dt][ae]){_IS}\b")
+# What is so old by its predicate: "elli beşinde bir adamdı", "sekseninde öldü".
+_OF_AGE: Final = (
+    r"(?= (?:(?:bir )?(?:adam|genc|kadin|delikanli|ihtiyar|cocuk|kiz|zabit|subay|usta|hekim)(?:d[iu]|m[iu]s|ken)"
+    r"|(?:iken )?(?:ol(?:du|mus|en)|vefat|hayata|hayatini|can ver|goctu|gocmus|dunyaya veda|aramizdan)))"
+)
+_GOING_ON: Final = r"[iu](?= (?:sur(?:uyor|mekte)|doldur(?:mus|du|uyor)|bitir(?:mis|di)))"  # "yirmi beşini sürüyordu"
+_FIGURE: Final = re.compile(
+    rf"\b(\d{{1,3}}) yasinda{_IS}|(?<!\d )\b(\d{{2}})['’ ]?(?:s?[iu]n[dt][ae])(?:{_IS}\b|{_OF_AGE})"
+)
 _WORDED: Final = re.compile(rf"\byasinda{_IS}?$")
 _ENGLISH: Final = re.compile(r"\bat the age of $")
 _ENGLISH_FIGURE: Final = re.compile(r"\bat the age of (\d{1,3})\b|\bi vas (\d{1,3}) years old\b")
@@ -42,7 +50,9 @@ _ROOM: Final = 8
 _SMALL: Final = r"(?:(?:tam|henuz|daha|artik|yani|ise|da|de|sadece|yalnizca|ancak|o) ?){0,3}"
 # A clause of time between them has a subject of its own, and leaves that of the age as it was
 # (Göksel & Kerslake 2005, 20.3).
-_WHILE: Final = r"(?:(?:\w+ ){0,3}\w+(?:[dt][iu]g[iu]nd[ae]|ken|[iu]nc[ae])\b[\s,]*)?"
+_WHILE: Final = (
+    r"(?:(?:\w+ ){0,3}\w+(?:[dt][iu]g[iu]nd[ae]|ken|[iu]nc[ae]|[dt][iu]g[iu] (?:zaman|sirada|gun|yil|vakit))\b[\s,]*)?"
+)
 _TO_AGE: Final = re.compile(rf"['’]?\w{{0,6}}(?: (?:yilinda|senesinde|tarihinde|ilde))?[\s,]*{_WHILE}{_SMALL}")
 _OPEN: Final = re.compile(r"(?:^|[,;:(]\s*(?:yani |ki )?| ve |\bkendisi |\bo )\s*$")
 _CALLED: Final = re.compile(rf"(?: [^\W\d]+)?[\s,]+{_SMALL}")
@@ -65,7 +75,9 @@ def _in_words() -> re.Pattern[str]:
     """A number in words with the possessive and the locative, and the copula: "elli yedisindeymiş" (Ergin: ek-fiil)."""
     ones = "|".join(form for form, value in _numbers().items() if value < 10)
     tens = "|".join(form for form, value in _numbers().items() if value >= 10 and value % 10 == 0)
-    return re.compile(rf"\b(?:(?P<tens>{tens}) ?)?(?P<ones>{ones}|(?<! ){tens})?s?[iu]n[dt][ae]{_IS}\b")
+    return re.compile(
+        rf"\b(?:(?P<tens>{tens}) ?)?(?P<ones>{ones}|(?<! ){tens})?s?[iu]n(?:[dt][ae](?:{_IS}\b|{_OF_AGE})|{_GOING_ON})"
+    )
 
 
 @cache

@@ -38,7 +38,7 @@ _SLACK: Final = 2  # years: a year begun, and a birth in another calendar
 _DAY: Final = r"(?:\d{1,2} [a-z]+ )?"
 _PLACE: Final = r"(?:, [^()\d–—]{2,30}?)?"
 _LIFE: Final = re.compile(
-    rf"\s?\((?:(?:d|dogum)\b[.:]?\s?)?{_DAY}(1[6-9]\d\d){_PLACE}\s?[ –—]\s?"
+    rf"\s?\((?:(?:d|dogum)\b[.:]?\s?)?{_DAY}(1[6-9]\d\d){_PLACE}\s?[ –—,]\s?"
     rf"(?:(?:o|olum)\b[.:]?\s?)?{_DAY}(1[6-9]\d\d|20\d\d){_PLACE}\)"
 )
 _LED_TO: Final = re.compile(r"(?:[,;]|\d['’]?[dt][ae]|yilinda|senesinde|henuz|daha|daha henuz|sadece|yalnizca)$")

@@ -49,6 +49,7 @@ _MAKES: Final = re.compile(
 
 def check_claims(dated: Dated) -> Iterator[Finding]:
     """The findings about what one page says of its numbers."""
+    older: list[Amount] = []
     before: list[Amount] = []
     lines: list[Amount] = []
     block = 0
@@ -56,7 +57,7 @@ def check_claims(dated: Dated) -> Iterator[Finding]:
         here = _read_again(dated, list(filter(is_plain, dated.amounts_in(sentence))))
         everything = [one for one in dated.amounts_in(sentence) if one.unit not in TIMES]
         if len(here) != len(everything):  # a rounded number, a bound: nothing to reckon with
-            before, lines, block = [], [], 0
+            older, before, lines, block = [], [], [], 0
             continue
         here = _multiplied(dated, here)
         yield from _whole_of_lines(dated, (lines[:block], lines[block:]), here)
@@ -67,9 +68,11 @@ def check_claims(dated: Dated) -> Iterator[Finding]:
         else:
             lines = [*lines, here[0]]
         if len(here) <= _MOST:
-            yield from _whole(dated, before, here)
+            # numbers of one thing told over several sentences are read in ``results``
+            goes_back = not before or not any(_fits(one, before[0]) and not _counts(one) for one in older)
+            yield from _whole(dated, before if goes_back else [], here)
             yield from _opened(dated, here)
-        before = here
+        older, before = before, here
 
 
 def _read_again(dated: Dated, amounts: list[Amount]) -> list[Amount]:

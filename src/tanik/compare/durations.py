@@ -55,6 +55,13 @@ _OVER: Final = re.compile(
     r"(?:[dt][ae]n sonra|n?[iu]n (?:ardindan|sonunda|akabinde|neticesinde))\b"
     r"|^ suren (?:bu |o )?[^\W\d]{3,}[dt][ae]n (?=\d{4}\b)"
 )
+# "Yirmi yıl süren inşaat 1924'te bitti": what lasted so long and came to its end then.
+_ENDED_THEN: Final = re.compile(
+    r"^ suren (?:bu |o )?[^\W\d]{3,}(?: [^\W\d]{3,})? (?:nihayet |ancak )?\d[^.;]*"
+    r"\b(?:bit(?:ti|mis|irildi|ebildi)|tamamlan|son bul|sona er|kapan|kaldiril)"
+)
+_ELAPSED: Final = re.compile(r"\baradan (?:tam |koca |uzun )?$")
+_GONE_BY: Final = re.compile(r"^ gec(?:ti|mis|tikten|ince)")
 _AFTER_A: Final = re.compile(
     r"\bafter (?:an?|its|his|her|their|the)(?: \w+){1,2} (?:of|lasting) (?:just |only |exactly )?$"
 )
@@ -97,11 +104,14 @@ def _since(dated: Dated, at: int, length: Amount, end: DateMention) -> Iterator[
     sonra, 1911'de, kapandı".
     """
     sentences, folded = dated.sentences, dated.folded
+    elapsed = _ELAPSED.search(folded[sentences[at].start : length.span.start]) is not None
+    elapsed = elapsed and _GONE_BY.match(folded[length.span.end : sentences[at].end]) is not None
     then = length.span.end <= end.span.start and _THEN_IN.match(folded[length.span.end : end.span.start]) is not None
     if (then and _from_another(dated, sentences[at], length, [end])) or (
-        not then and not _is_over(dated, length, sentences[at])
+        not then and not elapsed and not _is_over(dated, length, sentences[at])
     ):
         return
+    then = then or elapsed
     back = range(at - 1, max(-1, at - 1 - (1 if then else _BACK)), -1)
     held = next((dated.dates_in(sentences[one]) for one in back if dated.dates_in(sentences[one])), [])
     begun = len(held) == 1 and (then or says(folded[slice(*_around(dated, held[0]))], "begins"))
@@ -140,7 +150,8 @@ def _around(dated: Dated, date: DateMention) -> tuple[int, int]:
 def _is_over(dated: Dated, length: Amount, around: Span) -> bool:
     """Whether words say that something took so long and then was over."""
     led, behind = dated.folded[around.start : length.span.start], dated.folded[length.span.end : around.end]
-    return _OVER.match(behind) is not None or _AFTER_A.search(led) is not None
+    over = _OVER.match(behind) is not None or _ENDED_THEN.match(behind) is not None
+    return over or _AFTER_A.search(led) is not None
 
 
 def _goes_on(dated: Dated, before: Span, here: Span, length: Amount) -> bool:
@@ -160,6 +171,9 @@ def _goes_on(dated: Dated, before: Span, here: Span, length: Amount) -> bool:
     of_others = new or noun.endswith(("i", "u")) or _PLURAL.search(noun) is not None
     if not led.strip() and not of_others and _opens(dated, before, length):
         return True
+    subject = led.split()
+    if len(subject) == 1 and not noun and len(subject[0]) >= _TOUCHES:  # "Kazı beş ay sürmüştü"
+        return re.search(rf"\b{re.escape(subject[0][:5])}", told) is not None and _opens(dated, before, length)
     points = re.search(r"\b(?:bu|this|the) ", f"{led}{found[0]}") is not None
     noun = found["noun"]
     if noun is not None and _PLURAL.search(noun) and not re.search(rf"\b{noun[:5]}\w*l[ae]r", told):

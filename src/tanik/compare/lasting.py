@@ -36,7 +36,26 @@ _PLURAL: Final = re.compile(r"l[ae]r(?:[iu]n?|[ae]|d[ae]n?)?$")  # "on yıl sür
 _THROUGH: Final = re.compile(
     r" (?:boyunca|suresince|zarfinda|erzinde|muddetinde|sureyle|in all)\b|['’]?l[iu]k bir sure\w*"
 )
-_ENGLISH: Final = re.compile(r"\b(?:in|during|through|over) (?:its|his|her|their|those|these|the)(?: brief| long)? $")
+# What somebody did or something was for so long, as the predicate: "on iki yıl evli kaldı", "okulu sekiz yıl yönetti".
+_DID: Final = re.compile(
+    r" (?:[^\W\d]+ ){0,3}?(?:kal(?:d[iu]|m[iu]s)|yap(?:t[iu]|m[iu]s)|calis(?:t[iu]|m[iu]s)|yonet(?:t[iu]|m[iu]s)"
+    r"|dayan(?:d[iu]|m[iu]s)|(?:hizmet|devam|idare|temsil|baskanlik|katiplik) et(?:t[iu]|m[iu]s)"
+    r"|(?:gorev|hizmet) (?:yap|ver|gor)(?:[dt][iu]|m[iu]s)|otur(?:du|mus)|yat(?:t[iu]|m[iu]s)|isle(?:d[iu]|m[iu]s)"
+    r"|oku(?:du|mus|ttu|tmus)|cik(?:t[iu]|m[iu]s)|fealiyyet goster\w*|isledi|isleyib|kalib"
+    r"|served|vorked|remained|stayed)\w*[^\w]*(?:$|[.,;])"
+)
+# Any deed of a clause that the length opens: it has the subject of the sentence before (Göksel & Kerslake 2005, 26.2).
+_DEED: Final = re.compile(
+    r" (?!suren |devam )(?:[^\W\d]+['’]?\w* ){0,4}\w+(?:[dt][iu]|m[iu]s(?:t[iu]r?)?|yordu)(?:l[ae]r|k|m)?[.!]"
+)
+# A noun for what somebody or something does as long as it is there; it needs not have been told before.
+_LIFE_OF: Final = re.compile(
+    r"yayin|gorev|mudurluk|baskanlik|muhtarlik|memuriyet|surgun|esaret|evlilik|hizmet|saltanat|ogretmenlik|isgal|muhasara"
+    r"|kusatma|omr|hayat|varlig|donem|sure(?:ler)?$|grev"
+)
+_ENGLISH: Final = re.compile(
+    r"\bfor (?:all )?$|\b(?:in|during|through|over) (?:its|his|her|their|those|these|the)(?: brief| long)? $"
+)
 _OTHER: Final = re.compile(
     r"\b(?:sonra|once|ara|aradan|ayri|gec|kala|evvel|ilk|son|her|yas\w*|omr\w*|ceza\w*|hapis"
     r"|later|before|ago|after|every|last|first|next)\b"
@@ -47,6 +66,7 @@ _OWNED: Final = re.compile(r"\b([^\W\d]{4,})['’]?n?[iu]n $")  # a genitive rig
 _TOLD: Final = 400
 _STARTS: Final = re.compile(
     r"\b(?:basla\w*|acil\w*|kurul\w*|temel\w*|secil\w*|gir(?:di|mis|ip)\w*|cik(?:ti|mis)\w*|kusatil\w*|atan\w*|getiril\w*|gec(?:ti|mis)\w*"
+    r"|evlen\w*|tasin(?:di|mis)\w*|gel(?:di|mis)\w*|yerles\w*|dik(?:ildi|ilmis)\w*|yayimlan\w*|married"
     r"|began|begun|opened|started|founded|elected|appointed|took|besieged|yaradil\w*|tesis\w*)\b"
 )
 
@@ -66,7 +86,7 @@ def check_lasting(dated: Dated) -> Iterator[Finding]:
             continue
         ends = _ends(dated, at, through=not way)
         if ends is not None and _is_of_told(dated, ends, way, sentence, length.span):
-            yield from _misfit(dated, length, ends, by_noun=bool(way))
+            yield from _misfit(dated, length, ends, by_noun=bool(way) and _LIFE_OF.match(way) is None)
 
 
 def _way(dated: Dated, sentence: Span, length: Amount) -> str | None:
@@ -80,7 +100,10 @@ def _way(dated: Dated, sentence: Span, length: Amount) -> str | None:
     if _OTHER.search(near) or "yas" in dated.folded[length.span.start : length.span.end]:
         return None
     through = _THROUGH.match(behind) is not None or _ENGLISH.search(led) is not None
-    if through:
+    opening = dated.folded[sentence.start : length.span.start].strip()
+    did = len(opening.split()) <= _NEAR and _DID.match(f"{behind} ") is not None
+    did = did or (not opening and _DEED.match(behind) is not None)
+    if through or (did and not dated.names_in(Span(sentence.start, length.span.start))):
         return ""
     found = _OF_NOUN.match(behind)
     return found["noun"] if found is not None and not _PLURAL.search(found["noun"]) else None
@@ -113,13 +136,14 @@ def _is_of_told(dated: Dated, ends: tuple[DateMention, DateMention], noun: str, 
     told = dated.folded[first.start : last.end]
     begins = says(told, "begins") or _STARTS.search(told) is not None
     led = dated.folded[max(sentence.start, length.start - _LED) : length.start]
-    if not noun and _POINTED.search(led) is not None:
-        return True
+    if not noun and (_POINTED.search(led) is not None or (sentence.start == length.start and first == last)):
+        return True  # of one subject, which the next sentence has too
     if noun:
         return begins and (
             re.search(rf"\b{re.escape(noun[:_STEM])}", dated.folded[max(0, first.start - 300) : sentence.start])
             is not None
             or re.match(r"insaat|yapim|calisma|kazi|tamir|onarim", noun) is not None
+            or _LIFE_OF.match(noun) is not None
         )
     return begins
 

@@ -24,10 +24,14 @@ __all__ = ["check_lifetimes", "is_birth", "is_of_thing", "misfit_beside"]
 
 _AGE: Final = re.compile(
     r"\b(\d{1,3}) yas(?:inda\w*|indaki|ini|ina)\b|\b(\d{1,3}) yillik (?:omr|hayat|yasam)\w*"
+    r"|\b(\d{1,3}) (?:yil|sene|il) (?:yasad[iu]|yasam[iu]s|omur sur|yasay[iu]b)\w*"
+    r"|\b(\d{1,3}) yasi (?:vardi|var idi|olub)\b"
     r"|(?<!\d )(?<!\d)\b(\d{2})['’ ]?(?:[iu]nde|[iu]nda|s[iu]nda|s[iu]nde)(?:yd[iu]|yken)\b"
     r"|\b(\d{1,3}) years old\b|\b(?:vas|aged|at the age of|at) (\d{1,3})(?= vhen\b|[ ,.;])(?! [a-z]+s\b)"
 )
 _STATED: Final = re.compile(r"\byas[iu]ndayd[iu]\b|\b(?:vas|is) \d{1,3}\b")  # so old is who is named
+_LIVED: Final = re.compile(r"\b(?:yil|sene|il) (?:yasa[dmy]|omur sur)|\byillik (?:omr|hayat|yasam)|\blived\b")
+_DIED: Final = re.compile(r"\b(?:ol(?:du|mus|en|um)|vefat|hayata|hayatini|goctu|died)\w*")
 _WORDS: Final = re.compile(r"\byas(?:inda\w*|indaki|ini|ina)$")
 _REACH: Final = 34  # characters beside a year in which it is called that of a birth
 _BORN_BEFORE: Final = re.compile(
@@ -111,6 +115,10 @@ def _against(dated: Dated, sentence: Span, before: Span | None, age: tuple[int, 
         birth, death = (spans[0].edtf or "").split("/")
         yield from misfit_beside(dated, (birth, death), age, (spans[0].span,))
         return
+    if not here and before is not None and _LIVED.search(dated.folded, sentence.start, sentence.end):
+        others = [date for date in dated.dates_in(before) if date not in births]
+        died = _DIED.search(dated.folded, before.start, before.end) is not None
+        others = others if died and len(others) == 1 else []
     births = births or _born_elsewhere(dated, window if sentence.contains(window) else sentence)
     if len({one.edtf for one in births}) == 1 and len({one.edtf for one in others}) == 1:
         told = (births[0].edtf or "", others[0].edtf or "")

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import ALL, TIMES, comes_to, misfit, unless_it_comes_to
+from tanik.compare.reckoning import ALL, TIMES, comes_to, is_slip, misfit, unless_it_comes_to
 from tanik.compare.slots import money
 from tanik.compare.strung import Strung, is_one_thing
 from tanik.compare.wordings import is_each, is_later, says
@@ -47,6 +47,7 @@ _AROUND: Final = 40  # characters about a number
 _LESS: Final = re.compile(r"\b(?:indirim\w*|azal\w*|dusus\w*|discount|fall|drop|decline|decrease)\b")
 _MORE: Final = re.compile(r"\b(?:zam\w?|zamm\w*|artis\w*|yukselis\w*|rise|increase)\b")
 _EXCLUDES: Final = re.compile(r"\w[dt][ae]n\b|\b(?:pay|katki|hisse|ait|oran|share|from)\w*")
+_AFTER: Final = re.compile(r"\b\w+[dt][ae]n sonra\b|\b(?:cikinca|dusulunce|dusulduk\w+)\b")  # "vergiden sonra … kâr"
 _LEFT: Final = re.compile(rf"\b(?:{_STANDS})$")
 # Where it stands; a place that nothing told before is another one: "Limanda bekleyen 22 ton".
 _STANDS_AT: Final = re.compile(
@@ -129,10 +130,14 @@ def _difference(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     left = _LEFT.search(" ".join(gap.led)) is not None
     changed = _CHANGED.search(lead) if gap.amount.unit not in money() else None
     named = changed or _BETWEEN.search(lead) or _GAP.search(" ".join(gap.led[-1:])) or _GAP.search(behind)
-    if not (left or named) or is_later(lead) or says(clause, "total"):
+    if not (left or named) or is_later(lead) or says(clause, "total") or _AFTER.search(" ".join(gap.led)):
         return
     one, two = known
-    if not (one.plain and two.plain) or (left and (one.value <= two.value or _is_elsewhere(gap, one))):
+    if (
+        not (one.plain and two.plain)
+        or _is_of_others(string, at, known, left=left)
+        or (left and (one.value <= two.value or _is_elsewhere(gap, one)))
+    ):
         return
     said = f"{lead} {behind}"
     if (_LESS.search(said) and one.value < two.value) or (_MORE.search(said) and one.value > two.value):
@@ -151,6 +156,16 @@ def _difference(string: Sequence[Strung], at: int) -> Iterator[Finding]:
         return
     greater, less = sorted((one.amount, two.amount), key=lambda amount: -amount.value)
     yield misfit(gap.dated, "sum-rest" if left else "sum-difference", gap.amount, (greater, less), reckoned)
+
+
+def _is_of_others(string: Sequence[Strung], at: int, known: Sequence[Strung], *, left: bool) -> bool:
+    """Whether a gap is somebody's not named before, or a rest closes a list whose whole is told behind it."""
+    gap, sentences = string[at], string[at].dated.sentences
+    named = {one.name for one in gap.dated.names_in(sentences[gap.at])}
+    told = {name.name for one in known for name in gap.dated.names_in(sentences[one.at])}
+    behind = [one for one in string[at + 1 : at + _NEXT] if one.at - gap.at <= 2 and is_one_thing(one, gap)]
+    whole = left and any(one.value > max(two.value for two in known) for one in behind)
+    return whole or (not left and bool(named - told))
 
 
 def _dates_apart(gap: Strung, known: Sequence[Strung]) -> bool:
@@ -176,7 +191,7 @@ def _product(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     if not _may_be_product([one.value for one in before], whole.value):
         return
     rates = [one for one in before if _is_rate(one) and _is_of_unit(one, whole)]
-    if len(rates) != 1 or _is_rate(whole, reach=2) or not _is_taken_as_sum(whole) or _HINDERED.search(_clause(whole)):
+    if len(rates) != 1 or _is_rate(whole, reach=2) or _HINDERED.search(_clause(whole)):
         return
     rate = rates[0]
     others = [one for one in before if one is not rate and not _is_of_unit(one, whole)]
@@ -187,6 +202,8 @@ def _product(string: Sequence[Strung], at: int) -> Iterator[Finding]:
         return
     count, times = number
     reckoned = rate.value * times
+    if not (_is_taken_as_sum(whole) or is_slip(whole.value, reckoned)):
+        return
     factors = [one.value for one in others if one is not count and one.value > 1]
     if not _near(whole.value, reckoned) or any(comes_to(reckoned * one, whole.amount, whole.value) for one in factors):
         return

@@ -15,10 +15,12 @@ from itertools import pairwise
 from typing import Final
 
 from tanik.compare.dating import Dated
+from tanik.compare.divided import head_of, is_bare_noun
 from tanik.compare.model import Finding, Place
 from tanik.compare.reckoning import ALL, comes_to, is_plain, misfit, percents, too_many
 from tanik.compare.sums import alike
-from tanik.compare.wordings import pattern_of
+from tanik.compare.wordings import pattern_of, says
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
 
@@ -31,7 +33,12 @@ _ENDING: Final = re.compile(
     r"^['’]?(?P<share>\w{0,5}) (?:d[ae] |ise )?(?:[^\s,.;]+ ){0,3}?[^\s,.;]{2,}?"
     r"(?P<case>['’]?(?:[dt][ae]n|[dt][ae]|y?[ae]))(?=[ ,.;]|$)"
 )
-_ACCUSATIVE: Final = re.compile(r"^['’]?s?[iu]n[iu]\b")
+_ACCUSATIVE: Final = re.compile(r"^['’]?(?:s?[iu])?n[iu]\b")
+# "yollara yüzde 40, okullara yüzde 35 ayrıldı": each to somebody else, by the dative before it.
+_TO_EACH: Final = re.compile(r"\b([^\W\d]{3,}[ae])(?: (?:da|de|ise))? $")
+_DEALT: Final = re.compile(
+    r"\b(?:ayr[iu]l\w+|ayir\w+|veril\w+|ver(?:di|mis)\w*|harca\w+|dagit\w+|git(?:ti|mis)|tahsis\w*)"
+)
 _ONE_NAME: Final = re.compile(r"^['’]?\w{0,4} [^\W\d]+(?: (?:imis|idi|id[iu]ler))?\W*$")
 _TO_ENGLISH: Final = re.compile(r"\b(?:to|from|in|for|by)\b")
 _HINDERED: Final = re.compile(
@@ -40,6 +47,10 @@ _HINDERED: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"^(?:['’]?n?[iu]n|l[iu]k [^\s,.;\d]+[iu]n)\b")
 _TWO: Final = 2
+# What is one mass, of which nothing is of two kinds at once.
+_MASS: Final = re.compile(
+    r"ihracat|ithalat|gelir|gider|masraf|harcama|butce|toprak|arazi|mahsul|uretim|satis|yuk|hasilat|odenek|para|miras|ihrac"
+)
 
 
 def check_portions(dated: Dated) -> Iterator[Finding]:
@@ -79,9 +90,9 @@ def _are_apart(dated: Dated, shares: Sequence[Amount], end: int) -> bool:
         and not any(re.search(r"\w{3,}", told) for told in behind[-1:])
     ):
         return True
-    if _are_of_peoples(behind):
+    if _are_of_peoples(behind) or all(says(f"{told} ", "votes") for told in behind) or _are_goods(dated, shares, end):
         return True
-    if all(_ACCUSATIVE.match(told) for told in behind):
+    if all(_ACCUSATIVE.match(told) for told in behind) or _are_dealt(before, behind[-1]):
         return True
     english = [_TO_ENGLISH.search(told) for told in behind]
     if all(english):
@@ -97,6 +108,20 @@ def _are_of_peoples(behind: Sequence[str]) -> bool:
     known = sum(pattern_of("apart").search(told) is not None for told in behind)
     one_more = known > 1 and len(behind) - known == 1 and all(map(_ONE_NAME.match, behind))
     return known == len(behind) or one_more
+
+
+def _are_dealt(before: Sequence[str], last: str) -> bool:
+    """Whether each share is given to somebody or something else."""
+    to = [_TO_EACH.search(told) for told in before]
+    return all(to) and len({one[1] for one in to if one is not None}) == len(to) and _DEALT.search(last) is not None
+
+
+def _are_goods(dated: Dated, shares: Sequence[Amount], end: int) -> bool:
+    """Whether a mass is parted into what it is made of, a noun each: "ihracatın yüzde 45'i tütün, yüzde 30'u üzüm"."""
+    ends = [*(one.span.start for one in shares[1:]), end]
+    heads = [head_of(dated.page.text[one.span.end : stop]) for one, stop in zip(shares, ends, strict=True)]
+    mass = _MASS.match(fold(shares[0].of or "")) is not None
+    return mass and len(set(heads)) == len(heads) and all(map(is_bare_noun, heads))
 
 
 def _behind(dated: Dated, one: Amount, two: Amount | None, end: int) -> str:

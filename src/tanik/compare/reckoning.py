@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import Final
 
 from tanik.compare.dating import Dated
@@ -21,10 +22,12 @@ __all__ = [
     "ALL",
     "COUNTED",
     "TIMES",
+    "comes_otherwise",
     "comes_to",
     "is_bare",
     "is_figure",
     "is_plain",
+    "is_slip",
     "is_sum_like",
     "lies_near",
     "misfit",
@@ -45,12 +48,23 @@ _UNTOLD_REST: Final = re.compile(
     r"\b(?:gerisi\w*|kalan[iu]|geri kalan[iu]|artan[iu]|ustu|otekiler\w*|digerler\w*|qalan[iu]"
     r"|the (?:rest|others|remainder))\b(?! \d)"
 )
+# Behind a whole that it has more than was listed: "480'di; geçersiz sayılanlar da vardı", "1.100 kiloydu; gerisi …".
+_MORE_BEHIND: Final = re.compile(
+    r"[;(] ?(?:gerisi|ustu|geri kalan\w*|kalan[iu]|otekiler\w*|digerler\w*)\b|\bd[ae] vard[iu]\b"
+)
+# What comes along with the whole: "taburun mevcudu makineli tüfek bölüğüyle 324" (Göksel & Kerslake 2005, 8.1.4).
+_ALONG: Final = re.compile(
+    r"\b(?!boylelikle|ozellikle|genellikle|hesap)[^\W\d]{3,}(?:[iu]y|y)?l[ae] (?:birlikte |beraber )?$"
+)
 # A relative clause right before a number, with a goal or a place: "geziye katılan " (Göksel & Kerslake 2005, 25).
 _PICKED: Final = re.compile(
     r"\b([^\W\d]{3,}?)['’]?(?:y?[ae]|[dt][ae]n?) (?P<deed>[^\W\d]{3,}(?<![dt])|gid|ed)[ae]n (?:tam )?$"
 )
+_ROOM: Final = 40  # characters before a number
 _STEM: Final = 4
 _SMALL: Final = 99
+_FEWEST_TO_SLIP: Final = 20
+_MOST_TRIED: Final = 8  # numbers, of which some may come to another one
 _LONGEST: Final = 120  # letters of a line of a list
 _ITEM: Final = re.compile(r"[ \t]*(?:[•●▪◦·*–—-]|\d{1,2}[.)])|[ \t]*\n")
 _CHOICE: Final = re.compile(  # in the head of a list
@@ -79,6 +93,35 @@ def lies_near(stated: float, reckoned: float) -> bool:
     (True, False, False)
     """
     return reckoned / _FAR < stated < reckoned * _FAR
+
+
+def is_slip(stated: float, reckoned: float) -> bool:
+    """Whether a number differs from another one by one slip of the pen: one figure of it, or two that changed places.
+
+    Numbers below twenty differ so by chance, and one that ends in noughts may be a round one.
+
+    >>> is_slip(675, 575), is_slip(1060, 960), is_slip(645, 465), is_slip(160, 145), is_slip(90, 97), is_slip(320, 240)
+    (True, True, True, False, False, False)
+    """
+    gap = abs(stated - reckoned)
+    if gap != int(gap) or not gap or min(stated, reckoned) < _FEWEST_TO_SLIP or not lies_near(stated, reckoned):
+        return False
+    told, right = f"{stated:.0f}", f"{reckoned:.0f}"
+    if gap < 10 ** (len(told) - len(told.rstrip("0"))):
+        return False
+    one_figure = len(told) == len(right) and sum(one != two for one, two in zip(told, right, strict=True)) == 1
+    return one_figure or f"{gap:.0f}".strip("0") == "1" or sorted(told) == sorted(right)
+
+
+def comes_otherwise(stated: Amount, values: Sequence[float]) -> bool:
+    """Whether a number is what some of a few others come to, added up, taken from one another or multiplied."""
+    known = list(values)[-_MOST_TRIED:]
+    for size in range(2, len(known) + 1):
+        for few in combinations(known, size):
+            total = sum(few)
+            if any(comes_to(abs(total - 2 * one), stated, stated.value) for one in (0.0, *few)):
+                return True
+    return any(comes_to(one * two, stated, stated.value) for one, two in combinations(known, 2))
 
 
 def is_sum_like(whole: Amount, parts: Sequence[Amount]) -> bool:
@@ -166,6 +209,11 @@ def _has_more(dated: Dated, total: Amount, reckoned: float) -> bool:
     start, end = text.rfind("\n", 0, total.span.start) + 1, text.find("\n", total.span.end)
     end = len(text) if end < 0 else end
     if end - start <= _LONGEST and says(dated.folded[start:end], "includes"):
+        return True
+    around = dated.sentence(total.span) or total.span
+    if _MORE_BEHIND.search(dated.folded, total.span.end, around.end):
+        return True
+    if _ALONG.search(dated.folded[max(0, total.span.start - _ROOM) : total.span.start]):
         return True
     while start > 0 and _ITEM.match(text, start) is not None:
         start = text.rfind("\n", 0, start - 1) + 1

@@ -24,7 +24,7 @@ from tanik.compare.strung import Strung, is_one_noun, is_one_thing, may_come_to,
 from tanik.compare.wordings import is_each, is_later, says
 from tanik.core.span import Span
 
-__all__ = ["check_resumed"]
+__all__ = ["check_resumed", "has_unread", "is_of_all_told"]
 
 _NEAR: Final = 1.6  # a slip of the pen: farther off two numbers have nothing to do with each other
 _CLOSE: Final = 1.25
@@ -100,7 +100,7 @@ def _taken_up(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     if (
         not may_come_to(values, whole.value, _NEAR)
         or not whole.definite
-        or not _is_of_all_told(whole)
+        or not is_of_all_told(whole)
         or _is_listed(string, at)
     ):
         return
@@ -128,7 +128,7 @@ def _is_listed(string: Sequence[Strung], at: int) -> bool:
     return goes_on or (before is not None and is_one_thing(before, whole))
 
 
-def _is_of_all_told(whole: Strung) -> bool:
+def is_of_all_told(whole: Strung) -> bool:
     """Whether nothing in its clause brings in others, another time or a part of what was told."""
     follows = _THEN.sub(" ", re.split(r"[,;:.]", whole.behind)[0])
     # What follows a whole that is divided is told of its part; yesterday's newspaper is no other time of what it tells.

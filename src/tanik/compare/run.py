@@ -23,6 +23,7 @@ from tanik.compare.copies import find_copies
 from tanik.compare.counts import check_counts
 from tanik.compare.dating import Dated
 from tanik.compare.differences import check_differences
+from tanik.compare.divided import check_divided
 from tanik.compare.durations import check_durations
 from tanik.compare.equated import check_equated
 from tanik.compare.events import find_events, is_suspect
@@ -59,6 +60,7 @@ from tanik.compare.quotations import check_quotations
 from tanik.compare.renderings import check_renderings
 from tanik.compare.replies import check_replies
 from tanik.compare.rests import check_rests
+from tanik.compare.results import check_results
 from tanik.compare.resumed import check_resumed
 from tanik.compare.retold import check_retold, is_another
 from tanik.compare.sayings import check_sayings
@@ -67,6 +69,7 @@ from tanik.compare.sequence import check_sequence
 from tanik.compare.sources import check_sources
 from tanik.compare.strung import string_of
 from tanik.compare.sums import check_sums
+from tanik.compare.traded import check_traded
 from tanik.compare.undersigned import check_undersigned
 from tanik.compare.usage import Usage
 from tanik.compare.vocabulary import check_vocabulary
@@ -181,6 +184,9 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     string = string_of(dated)
     yield from check_resumed(string)
     yield from check_over_sentences(string)
+    yield from check_results(string)
+    yield from check_traded(string)
+    yield from check_divided(dated)
     aged = tuple(check_ages(dated))
     yield from aged
     beside = tuple(check_lifetimes(dated, aged))

@@ -62,7 +62,6 @@ _WHOLE_OF: Final = re.compile(
 # "28'i aşağı köye": a share, whatever stands behind it.
 _SHARE: Final = re.compile(r"['’]s?[iu](?:n[iu])? ")
 _UNREAD: Final = re.compile(r"(?<![\d.,'’])(\d{1,3}(?:\.\d{3})+|\d{2,5}) [a-z]{3,}c[ae] ([a-z]{3,})")
-_COLLECTED: Final = re.compile(r"\btoplam(?:is|ak|ay)\w*")
 _YEAR: Final = re.compile(r"\b1[5-9]\d\d\b")
 
 
@@ -247,8 +246,8 @@ def _is_of_columns(dated: Dated, total: Amount) -> bool:
 
 
 def _calls_whole(clause: str) -> bool:
-    """Whether a clause calls its number a whole; "190 kitap toplamışlar" only tells that they were collected."""
-    return says(_COLLECTED.sub("", clause), "total") or _WHOLE.search(clause) is not None
+    """Whether a clause calls its number a whole."""
+    return says(clause, "total") or _WHOLE.search(clause) is not None
 
 
 def tells_more(around: str, parts: int) -> bool:

@@ -34,6 +34,7 @@ _HEADED: Final = re.compile(r"[,;:.]|\b(?:ve|ile|ise|and|vith)\b")
 _CUT: Final = re.compile(r"[,;:()\n]|[“”\"]|(?<=\s)[-–—](?=\s)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CASE: Final = re.compile(r"['’]?(?:y?[iu]|n?[iu]n|[iu]m[iu]z\w*|[iu]n[iu]z\w*|l[ae]r[iu]m[iu]z\w*|n[iu])$")
+_INFLECTED: Final = re.compile(rf"l[ae]r(?:[iu]n?)?$|{_CASE.pattern}")
 _FULL_CASE: Final = re.compile(r"(?:[iu]m[iu]z(?:[iu]n?|[ae]|d[ae]n?|l[ae])?|l[ae]r[iu]m[iu]z\w*)$")
 _GENITIVE: Final = re.compile(r"[iu]n$")
 _PRONOUN: Final = re.compile(r"onlar|bunlar")
@@ -307,4 +308,4 @@ def is_one_noun(one: str, two: str) -> bool:
         return False
     if len(short) >= _STEM:
         return long[:_STEM] == short[:_STEM] or (len(short) >= _HEAD_FINAL and long.endswith(short))
-    return long == short or (long.startswith(short) and _CASE.fullmatch(long[len(short) :]) is not None)
+    return long == short or (long.startswith(short) and _INFLECTED.fullmatch(long[len(short) :]) is not None)

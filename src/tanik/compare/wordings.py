@@ -19,6 +19,7 @@ __all__ = ["is_each", "is_later", "number_told", "numbers", "pattern_of", "plain
 _TABLES: Final = ("reckonings.toml", "papers.toml")
 # the dative before "kadar": up to (Ergin: çekim edatları); what is counted has no case: "485 lira kadar"
 _UP_TO: Final = re.compile(r"(?<!\d )\b\w+[ae] kadar\b")
+_COLLECTED: Final = re.compile(r"\btoplam(?:is|ak|ay)\w*")  # "190 kitap toplamışlar" is of collecting, and no total
 _IN_PLACE: Final = re.compile(r"n?[dt][ae]n?\b")
 _MOST: Final = 10  # in how many goes something came, in words
 
@@ -54,7 +55,7 @@ def says(folded: str, kind: str) -> bool:
     >>> says("alay 300 kisi eksilmisti", "left"), says("alay gitti", "left")
     (True, False)
     """
-    return pattern_of(kind).search(folded) is not None
+    return pattern_of(kind).search(_COLLECTED.sub(" ", folded) if kind == "total" else folded) is not None
 
 
 def is_each(folded: str) -> bool:
