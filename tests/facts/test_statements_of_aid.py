@@ -37,7 +37,7 @@ def _called(one: Statement, place: str) -> str | None:
         ("Hamdi Bey'in 80 altını 1921'de bankaya verildi.", {"object": "80 altın"}),
         ("Moskova altının 80 kilosunu 1921'de Konya'ya gönderdi.", {"object": "altın"}),
         # -lik makes an adjective of a sum
-        ("4.000 liralık borcun yarısı 1931'de ödendi.", {"object": "4.000 liralık borç"}),
+        ("4.000 liralık borcun yarısı 1931'de ödendi.", {"object": "4.000 liralık borcun yarısı"}),
         ("Hamdi Ağa 30 katırıyla Bolu'dan Ankara'ya cephane taşıdı.", {"object": "cephane"}),
         # a vessel takes nothing from anybody
         ("İtalya'dan 1922'de gemi de satın aldı.", {"object": "gemi", "recipient": None}),

@@ -149,8 +149,8 @@ def test_nobody_is_carried_where_it_is_open_who_is_meant(text: str, doers: list[
 @pytest.mark.parametrize(
     ("text", "thing"),
     [
-        ("Alayın iki topundan biri 1921'de Yunanlara verildi.", "top"),
-        ("Üç kamyondan biri 1921'de Konya'ya gönderildi.", "kamyon"),
+        ("Alayın iki topundan biri 1921'de Yunanlara verildi.", "Alayın iki topundan biri"),
+        ("Üç kamyondan biri 1921'de Konya'ya gönderildi.", "Üç kamyondan biri"),
     ],
 )
 def test_one_of_several_is_not_all_of_them(text: str, thing: str) -> None:
@@ -167,12 +167,30 @@ def test_what_was_counted_where_is_told_of_any_verb() -> None:
 @pytest.mark.parametrize(
     ("text", "who"),
     [
-        ("Köylülerden bir kısmı 1911'de Konya'ya göçtü.", "Köylüler"),
-        ("Köylülerin bir bölümü 1911'de Konya'ya göçtü.", "Köylüler"),
+        ("Köylülerden bir kısmı 1911'de Konya'ya göçtü.", "Köylülerden bir kısmı"),
+        ("Köylülerin bir bölümü 1911'de Konya'ya göçtü.", "Köylülerin bir bölümü"),
+        ("Askerlerin çoğu cepheye 1921'de ulaştı.", "Askerlerin çoğu"),
+        ("Toplanan paranın yarısından azı 1921'de Konya'ya gitti.", "paranın yarısından azı"),
+        ("Çoğu asker 1921'de cepheye ulaştı.", "Çoğu asker"),
+        ("Köylülerin hepsi 1911'de Konya'ya göçtü.", "Köylüler"),
+        ("Defterlere bakılırsa vapur 1921'de Konya'ya un getirdi.", "vapur"),
     ],
 )
-def test_some_of_them_are_they(text: str, who: str) -> None:
+def test_some_of_them_are_not_all_of_them(text: str, who: str) -> None:
     assert [row[0] for row in rows_of(text, "subject")] == [who]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("Sovyetler on milyon rublenin bir kısmını 1921'de gönderdi.", "on milyon rublenin bir kısmı"),
+        ("Silahların büyük kısmı 1921'de Ankara'ya gönderildi.", "Silahların büyük kısmı"),
+        ("Geri kalanı 1921'de Hindistan'da harcandı.", "Geri kalanı"),
+        ("Vali gerisini 1921'de Ankara'ya yolladı.", "gerisi"),
+    ],
+)
+def test_a_share_of_which_no_number_is_told_is_shown_as_it_is_written(text: str, thing: str) -> None:
+    assert [row[0] for row in rows_of(text, "object")] == [thing]
 
 
 def test_whoever_signed_a_paper_is_not_what_was_told_of_it() -> None:

@@ -34,6 +34,7 @@ _TO_COME: Final = re.compile(r"[ae]c[ae]ğ[ıi](?:n[ıiae])?$|[ae]c[ae]kler[iı]
 _OWN_THINGS: Final = re.compile(r"l[ae]r[ıi]$")
 _POINTING: Final = ("bun", "şun", "on")
 _NARROW: Final = re.compile(r"[ıiuü]$")
+_OF_WHOLE: Final = re.compile(r"\wn[ıiuü]n\s")  # "on milyon rublenin bir kısmı"
 _COUNT: Final = re.compile(
     r"\d|(?:bir|iki|üç|dört|beş|altı|yedi|sekiz|dokuz|on|yirmi|otuz|kırk|elli|yüz|bin)\s", re.IGNORECASE
 )
@@ -101,7 +102,7 @@ def _as_infinitive(text: str) -> str | None:
 def _without_case(text: str) -> str | None:
     """A sum or a count whose unit stands in the accusative with a softened stem: "1 milyon frangı" is of franks."""
     *before, last = text.split()
-    if not before or _COUNT.match(text) is None or not _NARROW.search(last):
+    if not before or _COUNT.match(text) is None or not _NARROW.search(last) or _OF_WHOLE.search(text):
         return None
     if any(one.bare or one.possessive for one in readings(before[-1])) and not before[-1][:1].isdigit():
         numeral = any(one.part == "Num" for one in readings(before[-1]))

@@ -34,19 +34,16 @@ from tanik.facts.statements.syntax.modifiers import (
     goes_with,
     is_participle,
 )
+from tanik.facts.statements.syntax.most_of import is_most_of
 
 __all__ = ["splits"]
 
-# numerals that give each his share, which open a phrase of their own (GK 15.7)
 _ADVERBIAL: Final = re.compile(
     r"[a-z]{2}(?:[iu]nc[ae]|[dt][iu]kc[ae]|[iu]rken|arken|erken|[iae]r[ae]k|[dt][iu]g[iu]nd[ae])$"
 )
 _TO: Final = re.compile(r"(?:y|n)?[ae]$")
 _SEVERAL_IN_CASE: Final = re.compile(r"[a-z]{3}l[ae]r(?:[ae]|[iu]n|d[ae]n?|l[ae])$")
 _PEOPLES_OWN: Final = re.compile(r"l[ae]r(?:[iu]n|[ae])?$")
-_SHARES: Final = frozenset(
-    ("birer", "ikiser", "ucer", "dorder", "beser", "altisar", "yediser", "sekizer", "dokuzar", "onar", "yirmiser")
-)
 # what stands before describes or measures
 _BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli", "dolusu"))
 _OF_HIS: Final = re.compile(r"(?<=[iu])n(?:[iuae]|d[ae]n?)$")
@@ -98,7 +95,8 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     if word.amount is not None:
         return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
     closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or _BUT_THEY.search(before.folded) is not None
-    closed = closed or word.folded in _SHARES or word.folded in _DAY_PARTS or _is_someone_alone(clause, first, index)
+    closed = closed or word.folded in phrases("each_share") or word.folded in _DAY_PARTS
+    closed = closed or _is_someone_alone(clause, first, index) or is_most_of(clause, first, index)
     # "arkadaşlar | dedem anlatırdı": nothing bare owns the teller's kin
     closed = closed or (PLURAL.search(before.folded) is not None and word.name is None and is_of_me(word.folded))
     closed = closed or _COUNTED_OF.search(before.folded) is not None

@@ -60,7 +60,7 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
 @cache
 def _markers() -> frozenset[str]:
     """The words that `_marker` knows: it is asked of each word of a clause."""
-    known = phrases("about_what", "postpositions", "dative_adjectives")
+    known = phrases("about_what", "postpositions", "source_marks", "dative_adjectives")
     return known.union(_WITH, _AGENT, _AS, _BESIDES, _OF_EVENT, _RESULT, ("sira", "altina"))
 
 
@@ -72,7 +72,7 @@ def _marker(clause: Clauselet, low: int, index: int) -> str:
     if folded in phrases("about_what") and index > low and clause.words[index - 1].folded in _WITH:
         return "post"
     marker = "com" if folded in _WITH else "agent" if folded in _AGENT else ""
-    marker = marker or ("as" if folded in _AS else "post" if folded in phrases("postpositions") else "")
+    marker = marker or ("as" if folded in _AS else "post" if folded in phrases("postpositions", "source_marks") else "")
     if folded == "sira" and index > low and clause.words[index - 1].folded == "yani":
         return "post"  # "bunun yanı sıra" (GK 17.3.2)
     if index > low and (folded in _BESIDES or folded in _OF_EVENT):

@@ -30,13 +30,15 @@ _HELD: Final = re.compile(
 )
 _SOFT: Final = {"p": "b", "t": "d", "k": "g"}  # "cildi" is of "cilt" (GK 2.1)
 _MONEY: Final = re.compile(r"(?:(?:altın|gümüş|kâğıt|kağıt) )?[^\W\d_]+$", re.IGNORECASE)
+# a share of which no number is told; of "hepsi" and "tamamı" nothing is left out (GK 15.5)
+_SHARE: Final = re.compile(r"(?:^|\s)(?:kism|bolum|parca|yaris|cogu|bazilar|birkac|biri|azi|fazlasi)")
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 
 
 def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
     """The phrase as what fills a place of a statement: of an amount, the thing that is counted."""
     if phrase.whole is not None:
-        return _single(_uncounted(phrase.whole, text, facts) or role_of(phrase.whole, text, facts))
+        return _of_whole(phrase, phrase.whole, text, facts)
     if phrase.name is not None:
         named = facts.names[phrase.name]
         if (people := _FROM_THERE.match(text, named.span.end)) is not None:
@@ -51,6 +53,20 @@ def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
         counted = Span(amount.start, amount.end if suffixed else max(phrase.span.end, amount.end))
         return Role(counted, counted.of(text))
     return _unpossessed(_without_holder(phrase), text)
+
+
+def _of_whole(phrase: Phrase, whole: Phrase, text: str, facts: Facts) -> Role:
+    """A part as what it is a part of; a share of which no number is told as it is written.
+
+    "Köylülerin bir kısmı" are not the peasants.
+    """
+    if phrase.amounts or not _SHARE.search(fold_word(phrase.text)):
+        return _single(_uncounted(whole, text, facts) or role_of(whole, text, facts))
+    while whole.whole is not None:
+        whole = whole.whole
+    end = phrase.span.end + (text[phrase.span.end - 1 : phrase.span.end + 1] == "mı")  # "kısm-ı-nı"
+    span = Span(whole.span.start, end)
+    return Role(span, span.of(text))
 
 
 def _without_holder(phrase: Phrase) -> Phrase:
@@ -92,6 +108,10 @@ def _unpossessed(phrase: Phrase, text: str) -> Role:
     """One noun without its possessive: of "hisselerini bağışladı" the thing given is "hisse"."""
     word = fold_word(phrase.text)
     ending = _POSSESSIVE.search(word)
+    if word in phrases("rests"):
+        behind = fold_word(text[max(0, phrase.span.start - 5) : phrase.span.start]) == "geri "
+        span = Span(phrase.span.start - 5 * behind, phrase.span.end)
+        return Role(span, span.of(text))  # "geri kalanı" is nothing that is behind
     apart = " " in word or word in phrases("humans", "body_parts")  # "kızı": no girl
     if apart or ending is None or ending.start() < _SHORTEST_STEM or phrase.case not in ("acc", "nom"):
         return Role(phrase.span, phrase.text)
