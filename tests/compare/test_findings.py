@@ -47,7 +47,7 @@ FLOORS = {
     "planted_nineteenth": 27,
     "planted_twentieth": 18,
     "planted_twentyfirst": 13,
-    "planted_twentythird": 114,
+    "planted_twentythird": 111,
     "planted_innocent": 0,
     "planted_innocent_second": 0,
     "planted_innocent_third": 0,
@@ -69,7 +69,7 @@ SHARES = {
     "planted_twelfth": 0.87,
     "planted_twentieth": 0.81,
     "planted_twentyfirst": 0.72,
-    "planted_twentythird": 0.87,
+    "planted_twentythird": 0.86,
 }
 
 

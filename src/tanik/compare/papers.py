@@ -44,7 +44,7 @@ _PAPER_OF: Final = re.compile(r"\b(?:of|dated|from) $")
 _AFTER: Final = re.compile(
     r"^\W?\w{0,6}\W? ?(?:(?:\w+ )?\w+(?:m[ae]d[ae]n|[dt][iu]kt[ae]n) )?(?:sonra|once|sirasinda|oncesi|evvel)\b(?!k)"
 )
-_HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat)")
+_HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat|alkisl|senlik)")
 # A body that keeps the paper today, and a work that is called after one, have their names from a later time.
 _KEEPER: Final = re.compile(r"\b(?:arsiv|koleksiyon|kutuphane|adli|isimli|baslikli|kitab|kitap|makale|sergi|belgesel)")
 _IN_NAMES: Final = frozenset(("founding-too-early", "title-too-early"))
