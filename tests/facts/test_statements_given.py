@@ -87,6 +87,16 @@ GIVEN = [
     ("İzmir Komisyonu'nun başında Hasan Bey bulunuyordu.", "bulunuyordu", "object=İzmir Komisyonu başkanı"),
     ("Okulun başına 1921'de Hasan Bey geçti.", "geçti", "object=Okulun başı"),
     ("Dernek 1921'de kapandı, başına Hasan Bey getirildi.", "getirildi", "object=; recipient=Hasan Bey"),
+    # of what is told to be lost its owner is lost (GK 14.4), and what is written is the letter in which it stands
+    ("Albay Hasan Bey otuz bin askerin kaybını yazar.", "kaybını", "action=lose; object=otuz bin asker"),
+    ("Rapor 40 topun kaybını bildiriyor.", "kaybını", "action=lose; object=40 top"),
+    ("Vali Hasan Bey 4 Mart 1925 tarihli mektubunda köyün yandığını bildirdi.", "mektubunda", "object=mektup"),
+    ("Vali Hasan Bey 4 Mart 1925'te köyün yandığını bildirdi.", "bildirdi", "action=say; object=köy"),
+    # so many of what was counted went into a thing, and did not go anywhere (GK 8.1.3)
+    ("Depodan 120 kilo gümüş çıktı; 80'i mermiye gitti.", "mermiye", "action=use; object=gümüş"),
+    ("Belediye 900 lira topladı. 300'ü kiraya gitti.", "kiraya", "action=use; object=lira; amount=300"),
+    ("Köye 40 asker geldi. 20'si Konya'ya gitti.", "gitti", "action=move; recipient=Konya"),
+    ("Kervan 90 çuval un getirdi. 40'ı Sivas'a gitti.", "gitti", "action=transfer; recipient=Sivas"),
     # what is not there, in a compound whose possessive is no owner's (GK 14.4)
     ("Bu hesapta İngiliz parası falan yoktur.", "yoktur", "subject=İngiltere; object=para"),
     # what a paper lays down, told behind a colon, was promised (GK 21.2.3)

@@ -143,6 +143,8 @@ def _is_habit(reading: Reading, sentence: Sentence) -> bool:
     # "kimi tanık istiyor", "her gün mektup yazar"
     habit = present and (action in _HABITS or (asks and not named) or _is_often(reading, sentence))
     habit = habit and not (is_scene(reading, sentence) or _is_then(reading, sentence))
+    # "yatırılan para 44 milyon doları bulur": what a sum comes to is no habit (GK 21.4.1)
+    habit = habit and not (reading.amounts and any(need.startswith("reached") for need in reading.row.needs))
     return habit or (action in SAYING and verb.passive and not (reading.amounts and verb.hearsay))
 
 

@@ -13,7 +13,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
-from tanik.facts.model import Modality, NameKind, Polarity, Role, Statement
+from tanik.facts.model import Modality, NameKind, Polarity, Role, Statement, refilled
 from tanik.facts.statements.beside import build_beside
 from tanik.facts.statements.build import Standard, build, build_untold
 from tanik.facts.statements.checkable import is_checkable
@@ -23,7 +23,7 @@ from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.days import date_beside, lead_date
 from tanik.facts.statements.discourse.focus import told_of
 from tanik.facts.statements.discourse.gapping import parts_of, read_parts
-from tanik.facts.statements.discourse.reports import is_told_event, said_in_writing
+from tanik.facts.statements.discourse.reports import is_told_event, written_in
 from tanik.facts.statements.discourse.shown import is_shown
 from tanik.facts.statements.discourse.tellers import (
     governs_fact,
@@ -162,8 +162,9 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
             # what the report says has no statement of its own: it stands on the reporter's word in this one
             alone = authority if reports and not event else None
             own = alone if one.attributed_to in (None, context.authority) and alone else one.attributed_to
-            written = event and one.action == "say" and said_in_writing(sentence, reading)
-            told = replace(one, action="write" if written else one.action, attributed_to=own)
+            told = replace(one, attributed_to=own)
+            if event and one.action == "say" and (paper := written_in(sentence, reading)) is not None:
+                told = replace(told, action="write", roles=refilled(told.roles, {"object": paper}))
             yield with_reported_deed(told, reading)
         return
     behind = _behind(sentence, reading.clause)

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.morph import readings
+from tanik.core.morph import Case, readings, split_suffix
+from tanik.core.span import Span
 from tanik.core.tables import read_rows
-from tanik.facts.model import Modality, Statement
+from tanik.facts.model import Modality, Role, Statement, refilled
 from tanik.facts.statements.discourse.according import is_source_mark, last_mark, source_of
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.shown import is_shown, showing_paper
@@ -253,7 +254,19 @@ def with_reported_deed(statement: Statement, verb: Reading) -> Statement:
     if row is None:
         return statement
     rest = tuple((place, role) for place, role in statement.roles if place != "subject")
+    if row["action"] == "lose" and (lost := _owner_of(told)) is not None:
+        rest = refilled(rest, {"object": lost})
     return replace(statement, action=row["action"], roles=rest, attributed_to=authority_of(teller))
+
+
+def _owner_of(role: Role) -> Role | None:
+    """Whose a possessed noun is: of "40 erin kaybı" it is 40 men that were lost (GK 14.4)."""
+    owner = role.text.rpartition(" ")[0]
+    last = split_suffix(owner.rpartition(" ")[2]) if owner else None
+    if last is None or last.case is not Case.GENITIVE:
+        return None
+    span = Span(role.span.start, role.span.start + owner.rfind(" ") + 1 + len(last.stem))
+    return Role(span, owner[: len(span)])
 
 
 def _is_of(row: dict[str, str], word: str) -> bool:

@@ -14,13 +14,16 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from tanik.core.morph import readings
+from tanik.core.span import Span
+from tanik.facts.model import Role
 from tanik.facts.statements.lexis.lexicon import has_word
 from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.syntax.clauses import Clause
 
-__all__ = ["is_told_event", "said_in_writing"]
+__all__ = ["is_told_event", "written_in"]
 
 _IN_HIS: Final = re.compile(r"(?:[iu]|l[ae]r[iu])nd[ae]$")
 _PAST: Final = re.compile(r"(?:[dt][iu]|m[iu]st[iu]r?)(?:l[ae]r)?$")
@@ -63,10 +66,15 @@ def _has_day(sentence: Sentence, clause: Clause, low: int, high: int) -> bool:
     return False
 
 
-def said_in_writing(sentence: Sentence, reading: Reading) -> bool:
-    """Whether what is said is said in someone's own letter or telegram: "4 Mart tarihli telgrafında bildirdi"."""
-    own = sentence.words[reading.clause.start : reading.clause.predicate.first]
-    return any(has_word("letters", word.folded) and _IN_HIS.search(word.folded) for word in own)
+def written_in(sentence: Sentence, reading: Reading) -> Role | None:
+    """The letter or telegram of his own in which someone says a thing: of "4 Mart tarihli telgrafında bildirdi" it."""
+    for word in sentence.words[reading.clause.start : reading.clause.predicate.first]:
+        if has_word("letters", word.folded) and (ending := _IN_HIS.search(word.folded)) is not None:
+            span = Span(word.start, word.end - len(ending.group()))
+            found = readings(sentence.text[word.start : word.end])
+            lemma = next((one.lemma for one in found if one.part == "Noun" and not one.proper), None)
+            return Role(span, span.of(sentence.text), lemma)
+    return None
 
 
 def _counts(sentence: Sentence, low: int, high: int) -> bool:

@@ -235,6 +235,11 @@ def _tells_of(group: str) -> Callable[[Beside], bool]:
     return lambda beside: has_word(group, beside.text())
 
 
+def _is_part(phrase: Phrase) -> bool:
+    """Whether a phrase is a number with an ending alone, which is so many of what was counted: "80'i"."""
+    return phrase.first == phrase.last and phrase.text[:1].isdigit()
+
+
 def _told(group: str, *cases: str) -> Callable[[Beside], bool]:
     """The need for a phrase that has a word of a class."""
     return lambda beside: any(has_word(group, words) for words in beside.words(*cases))
@@ -257,7 +262,8 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "bare-sum": lambda it: it.predicate.form is Form.FINITE and any(map(it.is_bare_sum, it.of("nom"))),
     "percent": lambda it: "percent" in it.units(),
     "time": lambda it: bool(it.units() & units_by_kind("time")),
-    "goods": lambda it: any(map(it.counts_goods, it.of("nom"))),
+    # of "80'i kiraya gitti" the ending is a possessive, and looks like an accusative (GK 8.1.3)
+    "goods": lambda it: any(map(it.counts_goods, (*it.of("nom"), *filter(_is_part, it.of("acc"))))),
     "goods-dat": lambda it: any(map(it.counts_goods, it.of("dat"))) or _heads("wares", "dat")(it),
     "wares": _heads("wares", "nom"),
     "till-dat": _heads("tills", "dat"),
