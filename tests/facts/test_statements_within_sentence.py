@@ -160,6 +160,38 @@ def test_a_protest_is_of_what_is_against_it_and_holds_no_meeting() -> None:
     assert not [one for place, one in held("Şehirde 1919'da işgali protesto mitingleri yapıldı.") if place == "subject"]
 
 
+@pytest.mark.parametrize(
+    ("text", "place", "wrong"),
+    [
+        ("Gemi 24 Şubat'ta vurulduğu sırada kaptan denize atladı.", "place", "sıra"),
+        ("Vali, kanunun kabul edildiği tarihte anılarını yayımladı.", "place", "tarih"),
+        ("Böyle bir zamanda hükümet anlaşma imzaladı.", "place", "zaman"),
+        ("Ordu akşamüzeri kolayca Trablus'a çıktı.", "subject", "akşam"),
+        ("Gece saat 02.00 sularında bir deprem meydana geldi.", "subject", "saat"),
+        ("Vali bu bakımdan meclisten harekâta başlanmasını istedi.", "recipient", "bakım"),
+        ("Vali dışarıdan bir uzman getirilmesini istedi.", "recipient", "dışarı"),
+        ("Selanik'te büyük bir miting düzenlendi.", "subject", "büyük"),
+        ("Daha sonraki bir gün polis tiyatroyu bastı.", "subject", "sonraki"),
+        ("1934'te “Sessiz” adıyla bir sergi açıldı.", "means", "ad"),
+    ],
+)
+def test_a_time_and_a_manner_fill_no_place(text: str, place: str, wrong: str) -> None:
+    assert not [one for name, one in held(text) if name == place and wrong in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "filler"),
+    [
+        ("Vali 1921'de Konya'da okul açtı.", "place", "Konya"),
+        ("Belediye köye büyük bir destek verdi.", "object", "büyük bir destek"),
+        ("Vali valilikten bir uzman istedi.", "recipient", "valilik"),
+        ("Ordu 1921'de akşama doğru kaleyi aldı.", "subject", "Ordu"),
+    ],
+)
+def test_who_and_where_stay(text: str, place: str, filler: str) -> None:
+    assert (place, filler) in held(text)
+
+
 def test_an_order_is_no_doer() -> None:
     (*_, one) = filled("Müdür 1921'de subaylara gönderilen bir emirle tutuklandı.")
     assert "subject" not in one

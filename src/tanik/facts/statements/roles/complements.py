@@ -211,7 +211,8 @@ def _is_town(phrase: Phrase, sentence: Sentence) -> bool:
     """
     kind = sentence.facts.names[phrase.name].kind if phrase.name is not None else None
     role = role_of(phrase, sentence.text, sentence.facts)
-    return kind is NameKind.PLACE and not is_foreign(role) and not is_home(role)
+    town = kind is NameKind.PLACE and not is_foreign(role) and not is_home(role)
+    return town or fold_word(phrase.text) in ("disari", "uzak")  # "dışarıdan uzman getirilmesini istedi"
 
 
 def _with_deed(

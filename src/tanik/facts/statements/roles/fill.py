@@ -40,7 +40,6 @@ _CONTENT = re.compile(r"[a-z]{2}(?:[dt][iu]g[iu]|[ae]c[ae]g[iu]|(?:[dt][iu]|[ae]
 _OWNED_DEED = re.compile(r"[a-z]{3}s?[iu](?:n[iuae]|nd[ae]n?|yl[ae])?$")
 _SUFFERED = re.compile(r"[ln](?:d[iu]|m[iu]s|[iu]r|[iu]yor|[ae]c[ae]k|m[ae]kt[ae])")
 _OWNED_SIDE = re.compile(r"[a-z]{2}[iu]n(?:d[ae]n?|[ae])$")
-_OWNED_NOUN = re.compile(r"[a-z]{2}[iu]$")
 _ONLY_OWNED = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _TOGETHER = frozenset(("birlikte", "beraber", "beraberce"))
 _NOT_THIS = frozenset(("degil", "deyil"))
@@ -271,8 +270,9 @@ def _is_of_its_noun(phrase: Phrase, predicate: Predicate, words: Sequence[Word])
     if not near or phrase.amounts or phrase.quoted or predicate.first == predicate.last:
         return False
     head, own = words[predicate.first].folded, words[phrase.last].folded
-    deed = (own.endswith(("ma", "me")) or predicate.passive) and _OWNED_NOUN.search(head) is not None
-    return (_ONLY_OWNED.search(head) is not None or deed) and not (acts(phrase) or is_human_head(phrase))
+    deed = own.endswith(("ma", "me")) or predicate.passive
+    owned = _ONLY_OWNED.search(head) is not None or (deed and noun_of(words[predicate.first].lower).possessed)
+    return owned and not (acts(phrase) or is_human_head(phrase))
 
 
 def _is_before_done_to(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, sentence: Sentence) -> bool:

@@ -87,7 +87,9 @@ def is_never_accusative(phrase: Phrase) -> bool:
 
 def is_determiner(phrase: Phrase) -> bool:
     """Whether a phrase is nothing but what stands before a noun: "bir demeç verdi", "yeni aldığı kitap" (GK 15.6)."""
-    return phrase.case == "nom" and phrase.name is None and fold_word(phrase.text) in _BEFORE_NOUNS
+    plain = phrase.case == "nom" and phrase.name is None
+    text = fold_word(phrase.text) if plain else ""
+    return text in _BEFORE_NOUNS or text.endswith(" bir")  # "büyük bir miting düzenlendi"
 
 
 def is_of_some(phrase: Phrase) -> bool:

@@ -24,7 +24,7 @@ _FOLLOWING = frozenset(("arkasindan", "ardindan", "pesinden"))
 _NO_PLACES = frozenset(("sonlari", "baslari", "ortalari", "sonuc", "netice", "kisa sure", "kisa zaman"))
 _REASONS = frozenset(("nedeniyle", "sebebiyle", "dolayisiyla", "yuzunden", "sayesinde", "sonrasinda", "sira"))
 _ON = frozenset(("uzerinde", "uzerine"))
-_CLOCK = re.compile(r"(?:[01]?\d|2[0-3])[.:][0-5]\d")  # "08.30'da", "17:45'te" (TDK Yazım Kılavuzu, nokta)
+_CLOCK = re.compile(r"(?:[Ss]aat )?(?:[01]?\d|2[0-3])[.:][0-5]\d")  # "08.30'da", "17:45'te" (TDK Yazım Kılavuzu, nokta)
 _PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 _SUPPORT = frozenset(("destek", "yardim", "katki", "komek"))
 

@@ -90,7 +90,8 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     same_name = same_name or (before.folded in CALLED_SO and index - 1 > first)
     same_name = same_name or _is_addressed_so(clause, index) or is_of_family(before, word, clause.text, clause.facts)
     counted = before.amount is not None and is_only_made_with(written_of(clause.text, before))  # "18 yaşlı Ali Bey"
-    if same_name or counted or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
+    made = word.name is not None and before.name is None and is_only_made_with(written_of(clause.text, before))
+    if same_name or counted or made or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
         return False
     if word.amount is not None:
         return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS

@@ -53,7 +53,9 @@ _ENDINGS: Final = {
 _SHORTEST_STEM: Final = 2
 _AFTER: Final = frozenset(("sonra", "once", "evvel", "beri"))
 # "diğer | bazı kuvvetlerle", "tam on yıl": what only goes before a noun or number (GK 15.6)
-_NO_NOUNS: Final = frozenset(("tam", "diger", "bazi", "cesitli", "muhtelif", "butun", "tum", "oteki"))
+_NO_NOUNS: Final = frozenset(
+    ("tam", "diger", "bazi", "cesitli", "muhtelif", "butun", "tum", "oteki", "sonraki", "onceki")
+)
 _UNIT: Final = re.compile(r"(?:kq|km|sm|ton|min|mln|rubl|manat)-[ıiuüya]{1,3}")
 _WITH: Final = ("ile", "ila", "ilen")
 _MARKED: Final = re.compile(r"[\"“«„][^\"”»]*$")  # “Bakı günləri” kitabında: in a title nobody is
@@ -202,8 +204,7 @@ def _only_measures(clause: Clauselet, index: int) -> bool:
         return True
     if words[index].folded == "toplam":
         return index + 1 < len(words) and words[index + 1].amount is not None
-    years = index > 0 and (words[index - 1].date is not None or words[index - 1].folded in phrases("date_tails"))
-    return words[index].folded == "arasi" and years
+    return words[index].folded == "arasi"
 
 
 def _is_determiner(word: Word) -> bool:
