@@ -187,3 +187,19 @@ def test_who_is_promised_what_and_who_acts_behind_a_phrase(text: str, words: str
 )
 def test_the_day_of_what_was_done_before_is_not_that_of_the_deed(text: str, when: str | None) -> None:
     assert _told(text)[-1].when == when
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        ("Italy signed an agreement whereby the mill was sold to Greece in 1921.", "was sold", {"object": "mill"}),
+        ("Italy signed an agreement whereby the mill was sold to Greece in 1921.", "signed", {"object": "agreement"}),
+        ("As a first step in the talks about oilfields the board sold the mill in 1921.", "sold", {"subject": "board"}),
+        ("As the harbour board left, the army sold the mill in 1921.", "sold", {"subject": "army"}),
+        ("Thereupon an Italian firm sold the mill to Greece in 1921.", "sold", {"subject": "Italian firm"}),
+        ("The army drew a line running from Kars to Van in 1921.", "drew", {"object": "line"}),
+        ("It ended after World War I. It was sold to Greece in 1921.", "was sold", {"recipient": "Greece"}),
+    ],
+)
+def test_where_a_clause_or_its_subject_begins(text: str, words: str, roles: dict[str, str]) -> None:
+    assert roles.items() <= _roles(text, words).items()

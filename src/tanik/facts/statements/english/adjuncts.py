@@ -96,7 +96,8 @@ def _behind_phrase(words: Sequence[Word], low: int, high: int) -> int | None:
     A noun phrase is a chunk: an article behind its noun begins the next one (Abney, Parsing by Chunks, 1991).
     """
     opening = lower_english(words[low])
-    if opening not in PREPOSITIONS | _FRONTING or opening == "of" or low + 1 >= high:
+    named = opening == "as" and low + 1 < high and words[low + 1].lower in ("a", "an")  # "As a first step the board"
+    if (opening not in PREPOSITIONS | _FRONTING or opening == "of" or low + 1 >= high) and not named:
         return None
     for at in range(low + 2, high):
         before = words[at - 1]
@@ -128,7 +129,7 @@ def _closing(words: Sequence[Word], low: int, high: int) -> int | None:
     if len(commas) > 1 and words[comma + 1].lower in ("and", "or") and lower_english(words[low]) in PREPOSITIONS:
         comma = commas[1]  # "Despite the war, and the lack of food, the bank sold"
     opening = words[low]
-    timed = any(one.lower in ("day", "year", "month", "week", "morning") for one in words[low:comma])
+    timed = any(one.lower in ("day", "eve", "year", "month", "week", "morning") for one in words[low:comma])
     digits = opening.folded.isdigit() and opening.amount is None and comma == low + 1  # the rest of "August 16-18,"
     participle = opening.name is None and lower_english(opening).endswith("ing") and len(opening.lower) > 5
     opens = (

@@ -47,6 +47,7 @@ __all__ = ["Memory", "find_english"]
 
 _REJECTING: Final = phrases("english_rejecting")
 _REASONS: Final = frozenset(("as", "because", "since", "after", "when", "while", "although", "though"))
+_NUMERALS: Final = frozenset(("i", "ii"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
 
 
@@ -68,6 +69,8 @@ def _sentences(text: str, words: Sequence[Word]) -> Iterator[Sequence[Word]]:
     start = 0
     for at in range(1, len(words) - 1):
         ends = words[at].folded == "." and words[at - 1].folded[-1:].isdigit()
+        # "after World War I. It was": a numeral of a war is no initial
+        ends = ends or (words[at].folded == "." and words[at - 1].folded in _NUMERALS and words[at - 2].folded == "war")
         if ends and text[words[at + 1].start].isupper() and words[at + 1].date is None:
             yield words[start : at + 1]
             start = at + 1

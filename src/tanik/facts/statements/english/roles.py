@@ -54,6 +54,7 @@ _BEFORE_NOUN: Final = PREPOSITIONS | phrases("english_noun_openers")
 # what these bring in is no party and no place of the deed: "after the war", "against the plan" (H&P 2002, 7.2)
 _ASIDE: Final = phrases("english_phrase_asides")
 _OF_NOUNS: Final = frozenset(("to", "from", "on", "with", "for"))  # "after his visit to Kars"
+_STRETCHING: Final = frozenset(("from", "along", "across", "between", "through", "in"))  # "a line running from Kars"
 _OF_INFINITIVE: Final = frozenset(("to", "with", "from", "into", *WHERE))
 _NOUN_ASIDE: Final = frozenset(("after", "before", "during", "against", "since"))
 # deeds that one does with another; else "with" says what is at hand ("opened with 40 guests")
@@ -69,7 +70,7 @@ _DASH: Final = 3  # characters between two words that a dash parts
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _WEIGHED: Final = frozenset(("transfer", "promise", "offer", "request"))
 _PROVIDING: Final = ("provid", "suppl", "furnish", "equip")
-_BARE: Final = _OBJECTS | _PRONOUNS | {"you", "these", "those", "this", "that", "such", "i", "ı", "we"}
+_BARE: Final = _OBJECTS | _PRONOUNS | BE | {"you", "these", "those", "this", "that", "such", "i", "ı", "we"}
 
 
 def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | None, memory: Memory) -> dict[str, Role]:
@@ -325,7 +326,8 @@ def _end(words: Sequence[Word], clause: Clause) -> int:
         # "spent a year building the mill": a gerund with its object behind a noun (H&P 2002, 14.1)
         gerund = words[index].lower.endswith("ing") and len(words[index].lower) > _LEAST and is_bare(words[index])
         behind = words[index + 1] if index + 1 < clause.end else before
-        gerund = gerund and not bound and (behind.lower in DETERMINERS or (behind.name is not None and is_bare(before)))
+        opens = behind.lower in DETERMINERS | _STRETCHING or (behind.name is not None and is_bare(before))
+        gerund = gerund and not bound and opens
         gerund = gerund and not before.lower.endswith(("'s", "’s"))  # "the town's ruling Harbour Party"
         gerund = gerund and words[index].lower not in phrases("english_ing_words") and not is_adjective(before)
         # "spent 12 years working on a railway"

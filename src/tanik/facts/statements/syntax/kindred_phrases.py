@@ -337,11 +337,11 @@ def _is_first_office(phrase: Phrase, words: Sequence[Word]) -> bool:
 
 
 def _is_nobody(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a nominative is a word alone that says how or when: "məhkəməsiz", "axşamüstü"."""
+    """Whether a nominative is a word alone that says how, when or of what: "məhkəməsiz", "axşamüstü", "ibarət"."""
     if phrase.case == "nom" and phrase.name is None and _is_first_office(phrase, words):
         return True
     if phrase.last == 0 and words[0].folded in ("hayir", "heyr", "evet", "beli"):
         return True  # "Xeyr, gəlmədi"
     alone = phrase.case == "nom" and phrase.first == phrase.last and phrase.name is None and not phrase.quoted
     last = words[phrase.last].folded
-    return alone and (_WITHOUT.search(last) is not None or last in _DAYTIME)
+    return alone and (_WITHOUT.search(last) is not None or last in _DAYTIME or last in _governing())
