@@ -221,3 +221,75 @@ def test_a_surname_that_the_page_spells_otherwise_is_the_one_it_named() -> None:
 def test_who_lives_in_a_place_is_no_body() -> None:
     assert "Lüksemburglu" not in _texts("O yıl Lüksemburglu mühendisler geldi.")
     assert "Anadolu Ajansı" in _texts("Haberi Anadolu Ajansı verdi.")
+
+
+@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Karar dün Bakanlar Kurulunca alındı.", "Bakanlar Kurulu"),
+        ("Bu iş Maliye Vekâletince yürütüldü.", "Maliye Vekâleti"),
+        ("O dernek Osmanlı Hükûmetince kapatıldı.", "Osmanlı Hükûmeti"),
+        ("O para Kuzgun Bankasınca ödendi.", "Kuzgun Bankası"),
+        ("Subaylar İngiliz İşgal Kuvvetlerince tutuklandı.", "İngiliz İşgal Kuvvetleri"),
+    ],
+)
+def test_by_whom_a_thing_was_done_is_no_part_of_a_body(text: str, named: str, fast: bool) -> None:
+    assert named in _texts(text, fast=fast)
+
+
+@pytest.mark.parametrize("text", ["Ahmet Sakınca geldi.", "Hasan Karınca yazdı.", "Köy Darıca'ya yakındır."])
+def test_a_name_in_nca_keeps_it(text: str) -> None:
+    assert any(name.endswith(("Sakınca", "Karınca", "Darıca")) for name in _texts(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Sonra 2. Balkan Savaşı çıktı.", "2. Balkan Savaşı"),
+        ("Bu konu III. Tarım Kurultayı sırasında açıldı.", "III. Tarım Kurultayı"),
+        ("Toplantı Sivas Kongresi'nden önceydi.", "Sivas Kongresi"),
+    ],
+)
+def test_an_event_has_its_ordinal(text: str, named: str) -> None:
+    assert named in _texts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Dağda Kıllıoğlu Hüseyin Efe vardı.", "Kıllıoğlu Hüseyin Efe"),
+        ("Defteri Kantarcızade Rıza Bey tuttu.", "Kantarcızade Rıza Bey"),
+    ],
+)
+def test_a_familys_name_stands_before_the_given_one(text: str, named: str) -> None:
+    assert named in _texts(text)
+
+
+def test_a_town_in_oglu_is_nobodys_family() -> None:
+    assert "Rıza Bey" in _texts("O gün Beyoğlu Rıza Bey'i sevdi.")
+
+
+@pytest.mark.parametrize("fast", [False, True])
+@pytest.mark.parametrize("named", ["Percy Loraine", "Henry Moraine", "Robert Delavine", "Thomas Kelande"])
+def test_an_english_name_has_no_turkish_case(named: str, fast: bool) -> None:
+    assert named in _texts(f"Colonel {named} left the town in that year.", "en", fast=fast)
+
+
+@pytest.mark.parametrize("fast", [False, True])
+def test_a_town_is_not_the_surname_that_tables_do_not_call_its_bearer_by(fast: bool) -> None:
+    names = _names("Halil Kut left Bagdad before the fall of Kut in that year.", "en", fast=fast)
+    assert ("Kut", "Halil Paşa", "person") not in names
+
+
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("Curzon, British Secretary of State for Foreign Affairs, wrote in a minute.", "Foreign Affairs"),
+        ("He was the Commissar for Foreign Trade in that year.", "Foreign Trade"),
+        ("It opened the Anatolian chapter of the settlement.", "Anatolian"),
+        ("He was a deputy of the Bolshevik regime in Denmark.", "Bolshevik"),
+    ],
+)
+def test_what_an_office_is_for_and_a_lands_adjective_are_no_names(text: str, never: str) -> None:
+    assert never not in _texts(text, "en")

@@ -37,7 +37,7 @@ _TRAINING = _ROOT / "training" / "names"
 
 
 # Language, whether without the model, F1 that must be reached; they only rise.
-_FLOORS = (("tr", False, 0.915), ("az", False, 0.93), ("en", False, 0.87), ("tr", True, 0.84), ("az", True, 0.89))
+_FLOORS = (("tr", False, 0.92), ("az", False, 0.94), ("en", False, 0.93), ("tr", True, 0.86), ("az", True, 0.9))
 _PAGES = (("unseen", 0.915), ("fresh", 0.925), ("later", 0.93))
 
 

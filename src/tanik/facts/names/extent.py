@@ -9,6 +9,7 @@ beginning without the person; and nobody who is called by a people alone or by a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache, lru_cache
@@ -19,6 +20,7 @@ from tanik.core.morph import readings, split_suffix
 from tanik.facts.model import NameKind
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.numbered import is_party
+from tanik.facts.names.possessed import done_by
 from tanik.facts.names.tables import gazetteer, given_names, heads, key_of, peoples
 from tanik.facts.names.words import Word
 from tanik.facts.tables import rows
@@ -30,9 +32,12 @@ _TREATIES: Final = (
     *("itilafnamesi", "protokolu", "misaki", "muqavilesi", "sazisi"),
 )
 _AND: Final = ("ve", "ile")
+_OF: Final = ("of", "for")
 _DASHES: Final = ("-", "–", "- ", " - ", " – ")
 _FEWEST: Final = 2
 _LONG: Final = 6
+_FAMILIES: Final = ("oglu", "zade")
+_ORDINAL: Final = re.compile(r"[1-9]\d?|(?=.)X{0,3}(?:IX|IV|V?I{0,3})")
 _TITLE: Final = 3  # a title, a given name and a surname
 _MADE: Final = ("lik", "luk", "ma", "me")
 _SKY: Final = ("i", "ern")  # "Şərqi", "Şarki", "Eastern": what no person or place is called by itself
@@ -63,16 +68,28 @@ def _whole(words: Sequence[Word], one: Candidate, before: Sequence[Candidate]) -
         return party
     if one.name is None and one.rule == "model" and one.end - one.begin >= _FEWEST and one.kind is not NameKind.PERSON:
         one = _before_office(words, one)
-    if one.kind is NameKind.EVENT and one.name is None:
-        begin = _treaty(words, one)
-        return replace(one, begin=begin) if begin < one.begin else one
+    if one.kind is NameKind.EVENT and one.name is None and (begin := _treaty(words, one)) < one.begin:
+        return replace(one, begin=begin)
+    if one.kind is NameKind.EVENT:
+        return _numbered(words, one, before[-1].end if before else 0)
     if one.kind is NameKind.PLACE:
         ended = before[-1].end if before else 0
         return _of_event(words, one, before) or _under_the_sky(words, one, ended)
     if one.kind is NameKind.PERSON:
         ended = before[-1].end if before else 0
+        if before and ended == one.begin and before[-1].kind is NameKind.PERSON and ended - before[-1].begin == 1:
+            ended -= 1  # a family's name may have been taken for a man
         return _person(words, one, ended) if one.name is None else _surname_apart(words, one)
     return _body(words, _with_town(words, one, before)) if _is_unknown_body(one) else one
+
+
+def _numbered(words: Sequence[Word], one: Candidate, ended: int) -> Candidate:
+    """An event with the ordinal before it: ``2. | Balkan Savaşı`` (TDK Yazım Kılavuzu, Sayıların Yazılışı)."""
+    at = one.begin - 1
+    first = words[one.begin]
+    if at < max(ended, 1) or first.gap != ". " or first.first or not first.capital:
+        return one
+    return replace(one, begin=at) if _ORDINAL.fullmatch(words[at].text) else one
 
 
 def _treaty(words: Sequence[Word], one: Candidate) -> int:
@@ -107,9 +124,7 @@ def _is_matter(word: str) -> bool:
 def _party(words: Sequence[Word], one: Candidate) -> Candidate | None:
     """``RK(b)P``, ``AK(b)P MK Siyasi Bürosu``: a party whose name was cut at the letter in brackets."""
     for at in (one.end - 1, one.begin - _FEWEST, one.begin):
-        if not 0 <= at < len(words) - _FEWEST:
-            continue
-        if not is_party(words, at):
+        if not 0 <= at < len(words) - _FEWEST or words[at + 1].gap != "(" or not is_party(words, at):
             continue
         end = at + _TITLE
         while end < len(words) and words[end].gap == " " and words[end].capital and not words[end].tail:
@@ -178,10 +193,18 @@ def _person(words: Sequence[Word], one: Candidate, ended: int) -> Candidate:
     if end - begin >= _FEWEST and _is_before(words[begin], words[begin + 1]):
         return _called(words, one, begin + 1, end)
     at = begin
+    if at > ended and words[at].gap == " " and words[at - 1].folded.endswith(_FAMILIES) and _may_be_family(words, at):
+        at -= 1  # "Kıllıoğlu | Hüseyin Efe": before 1934 a family's name stood first
     while at > ended and words[at].gap in (".", ". ") and len(words[at - 1].text) == 1 and words[at - 1].capital:
         at -= 1
     # a list's own letter stands alone at the head of its line
     return _called(words, one, at, end) if at < begin and (at > 0 or begin - at > 1) else one
+
+
+def _may_be_family(words: Sequence[Word], at: int) -> bool:
+    before = words[at - 1]
+    free = before.capital and not before.tail and len(before.text) > _LONG and (before.folded,) not in gazetteer()
+    return free and words[at].folded in given_names()
 
 
 def _is_before(first: Word, name: Word) -> bool:
@@ -274,7 +297,10 @@ def _letters_of(text: str) -> int | None:
     if fold(text) in bodies:
         return len(text)
     form = split_suffix(text, known=lambda stem: fold(stem) in bodies)
-    return len(form.stem) if form.suffix and fold(form.stem) in bodies else None
+    if form.suffix and fold(form.stem) in bodies:
+        return len(form.stem)
+    by = done_by(text)
+    return by if by and fold(text[:by]) in bodies else None
 
 
 def _head_letters(word: Word) -> int | None:
@@ -318,9 +344,13 @@ def is_office(words: Sequence[Word], one: Candidate) -> bool:
     if one.end - one.begin >= _FEWEST:
         behind = words[one.end] if one.end < len(words) else None
         of_people = first.folded in peoples() and behind is not None and behind.folded in _offices()
-        said = first.folded in _offices() and words[one.begin + 1].folded in ("of", "for")
+        said = first.folded in _offices() and words[one.begin + 1].folded in _OF
         if said or (of_people and _head_letters(last) is None):
             return True
+    if one.kind is NameKind.ORGANISATION and one.begin >= _FEWEST and words[one.begin - 1].folded in _OF:
+        said = words[one.begin - 2].folded in _offices() or words[one.begin - 2].folded == "state"
+        if said and _head_letters(last) is None:
+            return True  # "Secretary of State for | Foreign Affairs"
     return _is_post(fold(last.text[: one.stem]))
 
 

@@ -72,6 +72,8 @@ def _standing(page: Page, lines: list[tuple[Line, bool]], *, fast: bool) -> Iter
     """The names that stand in each line: by tables and rules alone, or as the model judges them."""
     foreign = page.language not in ("tr", "ota", "und")
     found = [Reading(line, chosen(line, small=low, foreign=foreign), low) for line, low in lines]
+    if page.language == "en":
+        found = [replace(one, candidates=_uncut(one.line, one.candidates)) for one in found]
     if fast or not found:
         yield from ((one.line, candidate) for one in found for candidate in whole_names(one.line, one.candidates))
         return
@@ -83,6 +85,13 @@ def _standing(page: Page, lines: list[tuple[Line, bool]], *, fast: bool) -> Iter
         named = with_neighbours(candidates, one.candidates)
         whole = with_first_names(one.line, named) if one.low else named
         yield from ((one.line, candidate) for candidate in whole_names(one.line, whole))
+
+
+def _uncut(line: Line, candidates: list[Candidate]) -> list[Candidate]:
+    """The names of an English line: what rules took for a Turkish case is letters of the name, "Loraine"."""
+    return [
+        one if one.rule == "gazetteer" else replace(one, stem=len(line.words[one.end - 1].text)) for one in candidates
+    ]
 
 
 def _mentions(page: Page, lines: list[tuple[Line, bool]], barred: Cover, *, fast: bool) -> Iterator[Mention]:
@@ -115,8 +124,11 @@ def _shorts(page: Page, full: list[str], mentions: list[Mention]) -> frozenset[s
 
 
 def _is_respelt(one: Mention, core: tuple[str, ...]) -> bool:
-    """Whether the tables write a person's surname otherwise than the page: "Yusifbəyli", Yusufbeyli."""
-    return one.kind is NameKind.PERSON and core[-1] not in core_of(one.name or "")
+    """Whether the tables write a person's surname otherwise than the page: "Yusifbəyli", Yusufbeyli, but no surname of
+    whom they have by another name ("Halil Kut", Halil Paşa): that may be a town."""
+    own, told = core_of(one.name or "")[-1], core[-1]
+    alike = own[0] == told[0] and own[-1] == told[-1] and abs(len(own) - len(told)) <= 1
+    return one.kind is NameKind.PERSON and alike and own != told
 
 
 def _echoes(

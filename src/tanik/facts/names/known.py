@@ -15,6 +15,7 @@ from typing import Final
 from tanik.core.made import by_slot
 from tanik.core.morph import is_common, readings
 from tanik.facts.model import NameKind
+from tanik.facts.names.possessed import done_by
 from tanik.facts.names.tables import (
     Entry,
     acronyms,
@@ -106,7 +107,7 @@ def _last_stem(word: Word, last: str, folded_last: str) -> int | None:
     small = bare_circumflex(word.text)
     softened = last[:-1] + _SOFT.get(last[-1], last[-1])
     for stem in (last, softened):
-        if small.startswith(stem) and _ENDING.fullmatch(small[len(stem) :]):
+        if small.startswith(stem) and (_ENDING.fullmatch(small[len(stem) :]) or done_by(small) == len(stem)):
             return len(stem)
     return None
 

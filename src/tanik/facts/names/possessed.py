@@ -1,4 +1,4 @@
-"""Whether a genitive has what it owns behind it.
+"""Whether a genitive has what it owns behind it, and where a possessed noun ends before -ncA.
 
 Comes in: the words of a line. Goes out: whether a possessed noun follows a word in its clause. "-in" behind a surname
 is a case only with one ("Demirin dükkânı"; Göksel & Kerslake 14.4); in "Gülten Arın konuştu" it is part of the name.
@@ -10,15 +10,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from tanik.core.fold import lower_turkish
 from tanik.core.morph import readings
 from tanik.facts.names.words import Word
 
-__all__ = ["SHORT", "has_possessed_behind"]
+__all__ = ["SHORT", "done_by", "has_possessed_behind"]
 
 # Letters of a stem: behind a longer one "-in" is hardly ever a likeness by chance.
 SHORT: Final = 3
 _CLAUSE: Final = 8  # words within which the owner's thing is named
 _OWNED: Final = re.compile(r"[^aeiou][iu](?:n[dt][ae]n?|n[ae]|n[iu]n?|yl[ae])?$")  # third person, folded
+_BY: Final = re.compile(r"(.{2,}[ıiuü])nc[ae]")
 _ENDS: Final = frozenset(".;:!?()")
 
 
@@ -38,3 +40,14 @@ def has_possessed_behind(words: Sequence[Word], at: int) -> bool:
         if any(one.possessive for one in found):
             return True
     return False
+
+
+def done_by(text: str) -> int:
+    """How many letters of a possessed noun stand before -ncA, by whom a thing was done (Lewis 2000, 12.2, hükûmetçe):
+    ``Kurulu|nca``, ``Vekâleti|nce``; 0 of another word.
+
+    >>> done_by("Kurulunca"), done_by("Başınca"), done_by("Konya")
+    (6, 4, 0)
+    """
+    found = _BY.fullmatch(lower_turkish(text))
+    return found.end(1) if found else 0

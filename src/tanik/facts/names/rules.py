@@ -19,7 +19,7 @@ from tanik.facts.model import NameKind
 from tanik.facts.names.edges import ends_in_origin, ends_in_plain, is_adverb, is_womans, one_title, past_person
 from tanik.facts.names.known import Candidate, stem_of
 from tanik.facts.names.numbered import is_ruler, numbered_names
-from tanik.facts.names.possessed import SHORT, has_possessed_behind
+from tanik.facts.names.possessed import SHORT, done_by, has_possessed_behind
 from tanik.facts.names.tables import bare_circumflex, gazetteer, given_names, heads, peoples
 from tanik.facts.names.words import Line, Word
 
@@ -49,7 +49,7 @@ def _inflected_head(word: str) -> tuple[str, int] | None:
         for kind in _HEADS:
             if form.suffix and fold(form.stem) in heads(kind):
                 return kind, len(form.stem)
-    return None
+    return ("organisation", by) if (by := done_by(word)) and fold(word[:by]) in heads("organisation") else None
 
 
 @cache

@@ -19,7 +19,7 @@ from tanik.core.suffixes import Case, Form, endings_of, hardened
 from tanik.facts.model import NameKind
 from tanik.facts.names.edges import ends_in_origin, ends_in_plain, is_womans
 from tanik.facts.names.known import stem_of
-from tanik.facts.names.possessed import SHORT
+from tanik.facts.names.possessed import SHORT, done_by
 from tanik.facts.names.tables import Entry, bare_circumflex, gazetteer, given_names, heads
 from tanik.facts.names.words import Line, Word
 
@@ -97,6 +97,8 @@ def _headed(word: Word, text: str) -> int:
     for form in _forms(text):
         if fold(form.stem) in makers:
             return len(form.stem)
+    if (size := done_by(text)) and fold(text[:size]) in makers:
+        return size
     if not any(reading.possessive for reading in readings(word.text)):
         return 0
     match = _POSSESSED.fullmatch(lower_turkish(text))
