@@ -135,8 +135,8 @@ def test_there_are_enough_pages_without_a_fault(name: str) -> None:
         ("Nota\n\nTalat Paşa 8 Mayıs 1924'te bir mektup yazdı.", ["deed-after-death"]),
         ("Nota\n\nTalat Paşa 8 Mayıs 1919'da bir mektup yazdı.", []),
         ("Nota\n\nRefik Bey 8 Mayıs 1960'ta bir mektup yazdı.", []),
-        ("Nota\n\nVehip Paşa 8 Mayıs 1944'te bir mektup yazdı.", []),  # 1940, and nobody looked that up
-        ("Nota\n\nVehip Paşa 8 Mayıs 1945'te bir mektup yazdı.", ["deed-after-death"]),
+        ("Nota\n\nMersinli Cemal Paşa 8 Mayıs 1945'te bir mektup yazdı.", []),  # 1941, and nobody looked that up
+        ("Nota\n\nMersinli Cemal Paşa 8 Mayıs 1946'da bir mektup yazdı.", ["deed-after-death"]),
         ("Nota\n\nNuri Conker 8 Mayıs 1938'de bir mektup yazdı.", ["deed-after-death"]),  # 1937, looked up
         (
             "Nota\n\nHalil Ağa 3 Mayıs 1920'de Doğu Cephesi Komutanı Kâzım Karabekir Paşa'ya mektup yazdı.",
@@ -186,8 +186,8 @@ def test_findings(text: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Nota\n\nMaden Tetkik ve Arama Enstitüsü 12 Ocak 1934'te belediyeye bir mektup yazdı.", []),
-        ("Nota\n\nMaden Tetkik ve Arama Enstitüsü 12 Ocak 1931'de belediyeye bir mektup yazdı.", ["body-too-early"]),
+        ("Nota\n\nTürkiye Şeker Fabrikaları 12 Ocak 1934'te belediyeye bir mektup yazdı.", []),
+        ("Nota\n\nTürkiye Şeker Fabrikaları 12 Ocak 1931'de belediyeye bir mektup yazdı.", ["body-too-early"]),
         ("Nota\n\nEtibank 12 Ocak 1934'te belediyeye bir mektup yazdı.", ["body-too-early"]),  # looked up
         ("Nota\n\nMüftü 5 Kasım 1938'de Hariciye Vekili Şükrü Saraçoğlu'na bir mektup yazdı.", ["office-too-early"]),
         ("Nota\n\nMüftü 5 Kasım 1938'de Hariciye Vekili Tevfik Rüştü Aras'a bir mektup yazdı.", []),
@@ -203,7 +203,7 @@ def test_findings(text: str, expected: list[str]) -> None:
     ],
 )
 def test_what_nobody_looked_up_accuses_with_a_margin(text: str, expected: list[str]) -> None:
-    assert not bodies()["Maden Tetkik ve Arama Enstitüsü"].checked, "another body is needed here"
+    assert not bodies()["Türkiye Şeker Fabrikaları"].checked, "another body is needed here"
     assert all(office.checked for office in offices()["Şükrü Saraçoğlu"] if office.office == "Hariciye Vekili")
     assert not lives()["Mihail Frunze"].checked, "another life is needed here"
     assert not next(deed for deed in deeds("treaty") if deed.name == "Nyon Antlaşması").checked
