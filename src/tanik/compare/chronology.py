@@ -83,7 +83,7 @@ def check_chronology(dated: Dated) -> Iterator[Finding]:
     for statement in dated.page.facts.statements:
         for slot in _ALIVE:
             for doer in statement.fillers(slot):
-                life = _one_alive(dated, statement, slot, doer)
+                life = _one_alive(dated, statement, slot, doer) if doer.name in lives() else None
                 if life is not None:
                     yield from _out_of_life(dated, statement, life)
         yield from _unborn(dated, statement)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, TypeVar
 
 from tanik.compare.dates import bounds
@@ -262,14 +262,20 @@ def bodies() -> dict[str, Body]:
 
 def body_of(name: Name) -> Body | None:
     """The body of the table that a mention can only mean."""
-    body = bodies().get(name.name)
+    return _body_called(name.name, name.text)
+
+
+@lru_cache(maxsize=1 << 12)
+def _body_called(name: str, text: str) -> Body | None:
+    """The body that words can only mean which were read as a name of it, or of one that no table has."""
+    body, said = bodies().get(name), plain(text)
     if body is not None:
-        return body if plain(name.text) in body.forms else None
-    one_of = next((body for form, body in _singulars() if plain(name.text).endswith(f" {form}")), None)
+        return body if said in body.forms else None
+    one_of = next((body for form, body in _singulars() if said.endswith(f" {form}")), None)
     if one_of is not None:  # "Eminönü Halkevi" is one of the Halkevleri
         return one_of
     # "Rasim Bey Türk Tarih Kurumu": a title closes a person's name, and what stands behind it is another's
-    led = _TITLED.match(plain(name.text))
+    led = _TITLED.match(said)
     return _by_form().get(led["rest"]) if led is not None else None
 
 

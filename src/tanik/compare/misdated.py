@@ -74,7 +74,8 @@ def _forms() -> tuple[tuple[str, Deed], ...]:
 
 def _events(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Finding]:
     folded = dated.folded[sentence.start : sentence.end]
-    if is_refuted(dated, date.span) or dated.quotation_at(date.span) is not None:
+    told = says(folded, "was_signed") or says(folded, "took_place")
+    if not told or is_refuted(dated, date.span) or dated.quotation_at(date.span) is not None:
         return
     found = list(mentions(dated, sentence, _forms()))
     if len(found) != 1:
