@@ -324,3 +324,18 @@ def test_every_word_asked_about_is_read(told: list[tuple[bool, bool, bool]]) -> 
     assert len(asked) == len(read) == len(words)
     assert all(there for holds, there in zip(asked, read, strict=True) if holds)
     assert all(holds for word, holds in zip(words, asked, strict=True) if word.capital and not word.tail)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(st.integers(2, 90), st.integers(1, 40)), min_size=1, max_size=14))
+def test_rows_in_one_strip_of_attention_see_nothing_of_one_another(rows: list[tuple[int, int]]) -> None:
+    lengths, few = (np.array(one) for one in zip(*((most, min(most, least)) for most, least in rows), strict=True))
+    strips, begins, few_begins = weights._in_strips(lengths.tolist(), few.tolist())
+    for size, first in ((lengths, begins), (few, few_begins)):
+        _, back, owners = weights._laid(size, strips, first)
+        assert [int((owners == row).sum()) for row in range(len(rows))] == size.tolist()
+        assert len(np.unique(back)) == back.size
+        assert not (first % 8).any()
+        seen = weights._blank(owners, owners)[:, 0] == 0
+        assert int(seen.sum()) == int((size**2).sum())
+    assert weights._laid(lengths, strips, begins)[2].shape[1] == lengths.max()

@@ -3,12 +3,15 @@
 Comes in: the trained weights, and from which layer on only the words asked about are read. Goes out: a graph. It is
 written by hand and not traced, since what is fused decides how fast it is: a norm fused with its addition takes five
 times as long as the two (onnxruntime 1.31), fused attention half as long again as its parts. Rows lie one behind the
-other; only attention lays them apart, and it does so for all heads in one gathering, which spares filling and turning.
+other; only attention lays them apart, short ones together in one strip, for all heads in one gathering, which spares
+filling and turning.
 
     pieces (all), positions (all), signs (all, signs)
-    places (rows, heads, longest): which of all * heads stands where; blank (rows, 1, 1, longest): -1e4 where none does
-    back (all, heads): where each of all * heads stands in rows * heads * longest
+    places (strips, heads, longest): which of all * heads stands where
+    blank (strips, 1, longest, longest): 0 where one sees another of its own row, else -1e4
+    back (all, heads): where each of all * heads stands in strips * heads * longest
     few-of (few): which of all are read by the upper layers; few-places, few-blank, few-back: as above, of the few
+    few-all-blank (strips, 1, most, longest): what the few see of all
     scores (few, labels)
 """
 
@@ -66,8 +69,9 @@ class Graph:
     def _eight(self, name: str, out: str, factor: float = 1.0) -> list[str]:
         weights, scale = eight_bits(self._weights[f"{name}.weight"].T * np.float32(factor))
         bias = self._weights[f"{name}.bias"] * np.float32(factor)
-        told = {"w": weights, "s": scale, "z": np.zeros(len(scale), np.int8), "b": bias}
-        return [self.constant(f"{out}.{key}", value) for key, value in told.items()]
+        told = {"w": weights, "s": scale, "b": bias}
+        weights_at, scale_at, bias_at = (self.constant(f"{out}.{key}", value) for key, value in told.items())
+        return [weights_at, scale_at, "", bias_at]  # nought is nought in eight bits, too
 
     def dense(self, x: str, name: str, out: str) -> str:
         """A layer of weights."""
@@ -142,7 +146,8 @@ def write(weights: Weights, heads: int, at: int, path: Path, *, cut_off: bool) -
             parts = graph.parted(x, layer, "q", there) + keys
         else:
             parts = graph.parted(x, layer, "qkv", here)
-        mixed = graph.attended(parts, f"{here}blank", layer, there)
+        seen = f"{here}blank" if here == there else "few-all-blank"
+        mixed = graph.attended(parts, seen, layer, there)
         x, here = graph.thought(x, mixed, layer), there
     _scored(graph, x, weights)
     signs, labels = weights["signs.weight"].shape[1], len(weights["out.bias"])
@@ -151,13 +156,14 @@ def write(weights: Weights, heads: int, at: int, path: Path, *, cut_off: bool) -
         ("pieces", whole, ["all"]),
         ("positions", whole, ["all"]),
         ("signs", float32, ["all", signs]),
-        ("places", whole, ["rows", heads, "longest"]),
-        ("blank", float32, ["rows", 1, 1, "longest"]),
+        ("places", whole, ["strips", heads, "longest"]),
+        ("blank", float32, ["strips", 1, "longest", "longest"]),
         ("back", whole, ["all", heads]),
         ("few-of", whole, ["few"]),
-        ("few-places", whole, ["rows", heads, "most"]),
-        ("few-blank", float32, ["rows", 1, 1, "most"]),
+        ("few-places", whole, ["strips", heads, "most"]),
+        ("few-blank", float32, ["strips", 1, "most", "most"]),
         ("few-back", whole, ["few", heads]),
+        ("few-all-blank", float32, ["strips", 1, "most", "longest"]),
     )
     given = [helper.make_tensor_value_info(*one) for one in shapes]
     told = [helper.make_tensor_value_info("scores", float32, ["few", labels])]

@@ -5,8 +5,8 @@ asked for, since most commands never need them; a file that is not the one that 
 weights would give wrong names without a word. One thread and fixed batches: the same page gives the same scores.
 
 The lower two layers read the pieces of all words, the upper ones only the first piece of each word that is asked about
-(`asked`): what stands around it is known there by then. Rows lie one behind the other; only attention lays them apart
-(`_laid`).
+(`asked`): what stands around it is known there by then. Rows lie one behind the other; only attention lays them apart,
+short ones together in one strip (`_in_strips`, `_laid`).
 """
 
 from __future__ import annotations
@@ -43,6 +43,8 @@ _LONGEST: Final = 256
 # Pieces a run, and how many of them may be filling: many rows at once cost less each, filling is for nothing.
 _BATCH: Final = 1000
 _FILLING: Final = 300
+# Rows in one strip begin at multiples of it: whatever stands before a row, sums over it are rounded alike.
+_STEP: Final = 8
 _HEADS: Final = 12
 _HEAD: Final = np.arange(_HEADS)
 _COUNTED: Final = np.arange(_LONGEST)
@@ -51,6 +53,7 @@ _NONE: Final = -1
 _BLANK: Final = -1e4
 
 Scores = NDArray[np.float32]
+Ints = NDArray[np.int64]
 Asked = tuple[Line, int, int, Sequence[Sequence[int]]]
 
 
@@ -120,8 +123,11 @@ class Judge:
             "signs": _signs_of(rows),
             "few-of": _joined([row.firsts for row in rows], lengths),
         }
-        given |= zip(("places", "blank", "back"), _laid(lengths), strict=True)
-        given |= zip(("few-places", "few-blank", "few-back"), _laid(few), strict=True)
+        strips, begins, few_begins = _in_strips(lengths.tolist(), few.tolist())
+        given["places"], given["back"], owners = _laid(lengths, strips, begins)
+        given["few-places"], given["few-back"], few_owners = _laid(few, strips, few_begins)
+        given["blank"], given["few-blank"] = _blank(owners, owners), _blank(few_owners, few_owners)
+        given["few-all-blank"] = _blank(few_owners, owners)
         scores = self._session.run(None, given)[0]
         top = scores.max(axis=-1, keepdims=True)
         told: Scores = scores - top - np.log(np.exp(scores - top).sum(axis=-1, keepdims=True))
@@ -134,21 +140,54 @@ def _joined(places: Sequence[Sequence[int]], lengths: NDArray[np.int64]) -> NDAr
     return begins + np.array(list(itertools.chain.from_iterable(places)), dtype=np.int64)
 
 
-def _laid(lengths: NDArray[np.int64]) -> tuple[NDArray[np.int64], Scores, NDArray[np.int64]]:
-    """How rows of these lengths, laid one behind the other, are laid apart for each head of attention, and back again.
+def _in_strips(lengths: Sequence[int], few: Sequence[int]) -> tuple[Ints, Ints, Ints]:
+    """In which strip of attention each row lies, and where in it its pieces begin and those of words asked about.
 
-    Goes out: (rows, heads, longest), which head's part stands where; (rows, 1, 1, longest), 0 where one stands; and
-    (places, heads), where each part then is.
+    A strip is as long as the longest row; a shorter one goes into the first that has room behind what is in it, so that
+    less of all strips is empty.
+
+    >>> [places.tolist() for places in _in_strips([40, 9, 20], [3, 2, 5])]
+    [[0, 1, 1], [0, 24, 0], [0, 8, 0]]
     """
-    many, longest = len(lengths), int(lengths.max())
-    begins = np.cumsum(lengths) - lengths
-    stands = _COUNTED[:longest] < lengths[:, None]
-    places = np.where(stands, begins[:, None] + _COUNTED[:longest], 0) * _HEADS
-    blank = np.where(stands, np.float32(0), np.float32(_BLANK))[:, None, None, :]
-    row = np.repeat(np.arange(many), lengths)
-    inside = np.arange(len(row)) - begins[row]
-    back = (row[:, None] * _HEADS + _HEAD) * longest + inside[:, None]
-    return places[:, None, :] + _HEAD[:, None], blank, back
+    ends: list[tuple[int, int]] = []
+    places = np.zeros((3, len(lengths)), dtype=np.int64)
+    longest = max(lengths)
+    for row in sorted(range(len(lengths)), key=lambda row: -lengths[row]):
+        room = (at for at, (end, _) in enumerate(ends) if end + lengths[row] <= longest)
+        strip = next(room, len(ends))
+        if strip == len(ends):
+            ends.append((0, 0))
+        begin, few_begin = ends[strip]
+        places[:, row] = strip, begin, few_begin
+        ends[strip] = _next_step(begin + lengths[row]), _next_step(few_begin + few[row])
+    return places[0], places[1], places[2]
+
+
+def _next_step(place: int) -> int:
+    return -(-place // _STEP) * _STEP
+
+
+def _laid(lengths: Ints, strips: Ints, begins: Ints) -> tuple[Ints, Ints, Ints]:
+    """How rows of these lengths, laid one behind the other, are laid in strips for each head of attention, and back.
+
+    Goes out: (strips, heads, longest), which head's part stands where; (places, heads), where each part then is; and
+    (strips, longest), whose row it is that stands there, `_NONE` where none does.
+    """
+    row = np.repeat(np.arange(len(lengths)), lengths)
+    strip = strips[row]
+    at = np.arange(len(row)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + begins[row]
+    longest = int((begins + lengths).max())
+    owners = np.full((int(strips.max()) + 1, longest), _NONE)
+    places = np.zeros_like(owners)
+    owners[strip, at], places[strip, at] = row, np.arange(len(row)) * _HEADS
+    back = (strip[:, None] * _HEADS + _HEAD) * longest + at[:, None]
+    return places[:, None, :] + _HEAD[:, None], back, owners
+
+
+def _blank(asking: Ints, seen: Ints) -> Scores:
+    """(strips, 1, asking, seen): 0 where what asks sees a piece of its own row, `_BLANK` elsewhere."""
+    own = asking[:, :, None] == seen[:, None, :]
+    return np.where(own & (seen != _NONE)[:, None, :], np.float32(0), np.float32(_BLANK))[:, None]
 
 
 def _signs_of(rows: Sequence[_Row]) -> Scores:
