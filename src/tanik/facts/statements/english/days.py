@@ -31,7 +31,7 @@ _ORDINAL: Final = re.compile(
 )
 _BESIDE: Final = phrases("english_besides")
 _LATER: Final = frozenset(("later", "afterwards", "subsequently", "eventually"))
-_SAME_DAY: Final = ("that day", "the same day", "that night", "that year", "same year", "that month", "same month")
+_SAME_DAY: Final = phrases("english_same_day")
 
 
 def dates_of(words: Sequence[Word], clause: Clause, inside: Sequence[Word]) -> list[int]:

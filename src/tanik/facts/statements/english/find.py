@@ -46,7 +46,7 @@ from tanik.facts.statements.lexis.words import Word
 __all__ = ["Memory", "find_english"]
 
 _REJECTING: Final = phrases("english_rejecting")
-_REASONS: Final = frozenset(("as", "because", "since", "after", "when", "while", "although", "though"))
+_REASONS: Final = phrases("english_reasons")
 _NUMERALS: Final = frozenset(("i", "ii"))
 _CONDITIONS: Final = frozenset(("if", "provided", "unless"))
 
