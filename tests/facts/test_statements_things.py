@@ -193,6 +193,19 @@ def test_a_share_of_which_no_number_is_told_is_shown_as_it_is_written(text: str,
     assert [row[0] for row in rows_of(text, "object")] == [thing]
 
 
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("1925'te Kayseri'ye fabrika kuruldu.", ("fabrika", None, "Kayseri")),
+        ("1915'te Almanya'dan İstanbul'a demiryolu bağlantısı kuruldu.", ("demiryolu bağlantısı", None, "İstanbul")),
+        ("1925'te çocuklara dernek kuruldu.", ("dernek", None, None)),
+        ("Kars 1920'de Ruslara düştü.", ("Kars", "Rusya", None)),
+    ],
+)
+def test_where_a_thing_was_built_nobody_built_it(text: str, places: tuple[str | None, ...]) -> None:
+    assert rows_of(text, "object", "subject", "place") == [places]
+
+
 def test_whoever_signed_a_paper_is_not_what_was_told_of_it() -> None:
     text = "18 Ekim 1937'de Ali Kaya imzasıyla Meclis'e sunulan belgede köprünün 1936'da yandığı belirtilmektedir."
     told = rows_of(text, "object", "subject")

@@ -53,7 +53,9 @@ def place_in_frame(
     aside = aside or (case == "abl" and (_is_nobody(phrase, places) or _ends_in(phrase, "times")))
     aside = aside or (case == "ins" and _ends_in(phrase, "in_a_manner"))
     reached = "reached-dat" in row.needs and bool(phrase.amounts)  # "iane 540 liraya ulaştı": the sum is no price
-    if aside or (case == "dat" and (untouched or reached or _is_for_whom(found, row))):
+    built = row.frame == "fall" and row.action == "found" and is_place(phrase, facts)  # "Kayseri'ye fabrika kuruldu"
+    untaken = row.frame == "fall" and row.action != "occupy" and not built  # "Kars düşmana düştü"
+    if aside or (case == "dat" and (untouched or reached or untaken or _is_for_whom(found, row))):
         return None
     if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
         return "way"
@@ -66,6 +68,7 @@ def place_in_frame(
         **({"dat": "recipient"} if _is_allowed(phrase, row, facts) else {}),
         # "Moskova'ya elçi olarak atandı": the post is told, and the town is where it is held
         **({"dat": "place"} if row.action == "appoint" and is_place(phrase, facts) else {}),
+        **({"dat": "place"} if built else {}),
         **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
     }
     priced = row.action == "transfer" or places.get("dat") == "recipient"  # no one is told by a sum
