@@ -19,6 +19,7 @@ from tanik.dossier.edtf import in_words
 from tanik.dossier.model import PageReport
 from tanik.dossier.words import say
 from tanik.facts.model import Quotation, QuotationForm, Statement
+from tanik.page.model import SegmentKind
 from tanik.trace.model import Status, Trace, Witness
 
 __all__ = ["Bar", "Row", "Timeline", "draw_timeline", "extent"]
@@ -282,6 +283,8 @@ def _claimed(report: PageReport, quotation: Quotation) -> str | None:
     """
     segment = report.page.segment_at(quotation.span.start)
     since = segment.span.start if segment is not None else 0
+    if segment is not None and segment.kind is SegmentKind.QUOTATION and segment.published:
+        return segment.published  # the credit below it: "— Nuri Bey, 3 Mayıs 1931"
     acts = [
         statement
         for statement in report.facts.statements

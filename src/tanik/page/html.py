@@ -27,6 +27,7 @@ from tanik.page.main_text import MainText, find_main
 from tanik.page.model import SegmentKind
 from tanik.page.quoted import find_quoted
 from tanik.page.reading import Group, Label, Reading, paint
+from tanik.page.stamp import find_stamps
 from tanik.page.title import find_title
 from tanik.page.units import find_scopes
 from tanik.page.vocabulary import credited_name, is_bare, is_caption, is_citation, is_sources
@@ -258,17 +259,17 @@ def _drop_bare_headings(desk: _Desk) -> None:
 
 
 def _credit_quotations(desk: _Desk) -> None:
-    """The speaker named under a block quotation becomes the quotation's author."""
+    """The speaker named under a block quotation becomes its author, and the day beside the name is when it was said."""
     for run, label in enumerate(desk.labels):
         before = desk.labels[run - 1] if run else None
         if label is None or before is None or label.rule != "html.quote_cite":
             continue
-        name = credited_name(desk.anatomy.text(run))
+        name, stamps = credited_name(desk.anatomy.text(run)), find_stamps(desk.anatomy.text(run))
         for at in range(run - 1, -1, -1):
             quoted = desk.labels[at]
             if quoted is None or quoted.group != before.group or quoted.kind is not SegmentKind.QUOTATION:
                 break
-            desk.labels[at] = replace(quoted, author=name)
+            desk.labels[at] = replace(quoted, author=name, published=stamps[0].edtf if stamps else None)
 
 
 def _relabel(desk: _Desk, runs: list[int], kind: SegmentKind, rule: str) -> None:

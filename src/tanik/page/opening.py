@@ -47,6 +47,7 @@ _TALK: Final = re.compile(r"[—–]\s*\w")
 # What stands before a colon in one word says what follows, and is nobody's name.
 _LABELLED: Final = re.compile(r"\s*[^\W\d_]+\s*:")
 _LONGEST_TITLE: Final = 180
+_CLOCK: Final = re.compile(r"(?:\d{1,2} [^\W\d_]+,? ?)?(?:[^\W\d_]+ )?\d{1,2}[:.]\d\d")  # "12 Mart, 14:05"
 _BOLD: Final = re.compile(r"^([*_~])[^*_~\s](?:[^*_~]*[^*_~\s])?\1$")
 _NAMED: Final = 3.0  # a field that gives the title
 _TOLD: Final = 8  # words; a slogan above a title is shorter
@@ -137,6 +138,8 @@ def _title(
         and at not in days
         and at not in bylines
         and not POSTER.match(lines[at].text)
+        and not HANDLE.fullmatch(lines[at].text)
+        and not _CLOCK.fullmatch(lines[at].text)
         and len(lines[at].text) <= _LONGEST_TITLE
         and not _is_menu(lines[at].text)
         and not is_boilerplate(lines[at].text)

@@ -25,6 +25,10 @@ _DOT: Final = re.compile(r"^[·•.]$")
 _LEAST_AGE: Final = r"\d{1,3} ?(?:sn|dk|sa|s|g|gun|h|hf|hafta|ay|a|y|yil|il|m|min|d|v|mo)\.?"
 _AGE: Final = re.compile(rf"^{_LEAST_AGE}$")
 _AGED: Final = re.compile(rf"^(?P<who>\S[^·•]{{1,40}}?) ?[·•] ?(?:duzenlendi ?[·•] ?)?{_LEAST_AGE}$")
+_LONG_AGE: Final = r"\d{1,3} (?:saniye|dakika|saat|gun|hafta|ay|yil|sene) once"
+_LONG_AGED: Final = re.compile(rf"^(?P<who>\S[^·•]{{1,40}}?) ?[-–—|·•] ?{_LONG_AGE}$")
+# a post's whole header in one line: "Ayşe Kaya @ayse_k · 29 Eki 2020"
+_IN_LINE: Final = re.compile(r"^(?P<who>\S.{0,40}?) @\w{2,30} ?[·•-] ?")
 _COUNTER: Final = re.compile(r"^[\d.,]{1,9} ?(?:b|k|m|mn|bin|min|mln)?$")
 # An account's name: no blank, and small letters with a figure, a dot or a low line, as networks have them.
 _LOWER: Final = re.compile(r"^[a-zçğıöşüə0-9._]{3,30}$")
@@ -47,6 +51,10 @@ def find_short_posts(lines: Sequence[Line]) -> tuple[Remark, ...]:
 
 def _head(lines: Sequence[Line], at: int) -> tuple[int, ...]:
     """The header lines of a post whose writer's name stands at `at`: up to its time."""
+    if (alone := _IN_LINE.match(lines[at].text)) is not None:
+        timed = lines[at].stamps and lines[at].stamps[0].span.start == alone.end()
+        aged = _AGE.match(fold(lines[at].text[alone.end() :]))
+        return (at,) if looks_like_name(alone["who"]) and (timed or aged) else ()
     if not looks_like_name(lines[at].text) or _ACCOUNT.match(lines[at + 1].text) is None or lines[at + 1].gap:
         return ()
     for near in range(at + 1, min(at + _HEADER, len(lines))):
@@ -65,7 +73,9 @@ def _post(lines: Sequence[Line], head: tuple[int, ...], end: int) -> Remark:
         last -= 1
     body = tuple(at for at in range(head[-1] + 1, last + 1) if not is_plate(lines[at].text))
     stamps = lines[head[-1]].stamps
-    return Remark(head, body, "post", lines[head[0]].text.strip(), stamps[0].edtf if stamps else None)
+    alone = _IN_LINE.match(lines[head[0]].text)
+    who = alone["who"] if alone is not None else lines[head[0]].text.strip()
+    return Remark(head, body, "post", who, stamps[0].edtf if stamps else None)
 
 
 def find_aged(lines: Sequence[Line]) -> tuple[Remark, ...]:
@@ -75,12 +85,16 @@ def find_aged(lines: Sequence[Line]) -> tuple[Remark, ...]:
     >>> text = "Bir yazı.\\n\\nayse.okur · 3g\\nÇok doğru\\nYanıtla\\n\\nali_76 · 2g\\nDeğil"
     >>> [(remark.author, remark.body) for remark in find_aged(split_lines(text))]
     [('ayse.okur', (2,)), ('ali_76', (5,))]
+    >>> [one.author for one in find_aged(split_lines("Bir yazı.\\n\\nMehmet K. - 5 gün önce\\nÇok doğru\\n"))]
+    ['Mehmet K.']
     """
-    heads = [at for at, line in enumerate(lines) if _AGED.match(fold(line.text)) and at + 1 < len(lines)]
+    folded = [fold(line.text) for line in lines[:-1]]
+    heads = [at for at, line in enumerate(folded) if _AGED.match(line) or _LONG_AGED.match(line)]
     remarks = []
     for at, end in pairwise([*heads, len(lines)]):
         below = next((near for near in range(at + 1, end) if is_plate(lines[near].text)), end)
-        who = re.split(r" ?[·•]", lines[at].text, maxsplit=1)[0].strip()
+        found = _AGED.match(folded[at]) or _LONG_AGED.match(folded[at])
+        who = lines[at].text[: found.end("who")] if found is not None else ""
         if below > at + 1 and looks_like_name(who):
             remarks.append(Remark((at,), tuple(range(at + 1, below)), "comment", who))
     return tuple(remarks)

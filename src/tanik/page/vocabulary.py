@@ -281,6 +281,10 @@ def credited_name(line: str) -> str:
     return clean_name(_WORK.split(clean_name(line), maxsplit=1)[0])
 
 
+# "Vali köprüyü açtı": a sentence and no name, which has small letters at its end only where it has them throughout
+_HEADLINE: Final = re.compile(r"[A-ZÇĞİÖŞÜƏ]\w*(?: [\w'’.]+)+ [a-zçğıöşüə]+[dt][ıiuü]$")
+
+
 def named_author(line: str, folded: str | None = None) -> str | None:
     """Whom the line names as its page's or post's author, or None; `folded` is its comparison form if at hand."""
     if len(line) > _SENTENCE and _SENTENCE_END.search(line):
@@ -291,7 +295,8 @@ def named_author(line: str, folded: str | None = None) -> str | None:
         if match:
             written = line[match.start("name") : match.end("name")]
             name = clean_name(_AFTER_NAME.split(written, maxsplit=1)[0]).strip(_EDGES)
-            if looks_like_name(name, most=7):
+            told = _HEADLINE.match(name)  # "Haber: Vali köprüyü açtı"
+            if looks_like_name(name, most=7) and told is None:
                 return name
     return None
 

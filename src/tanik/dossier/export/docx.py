@@ -183,11 +183,8 @@ class _Writer:
         table = self._paper.table(heads, say("ui.statements", lang), (6, 2, 3, 3))
         for one in report.facts.statements:
             amounts = [phrases.amount_in_words(report.facts.amounts[index], lang) for index in one.amounts]
-            carried = report.facts.day_carried(one) is not None
-            day = (
-                f"{in_words(one.when, lang)} ({say('ui.carried', lang)})" if carried else in_words(one.when or "", lang)
-            )
-            when = ([day] if one.when else []) + amounts
+            carried = f" ({say('ui.carried', lang)})" if report.facts.day_carried(one) is not None else ""
+            when = ([in_words(one.when, lang) + carried] if one.when else []) + amounts
             cells = (in_line(one.text), phrases.word("action", one.action, lang), "; ".join(when),
                      phrases.voice_in_words(one, lang, report))  # fmt: skip
             for cell, words in zip(self._paper.row(table), cells, strict=True):

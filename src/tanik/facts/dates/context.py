@@ -13,8 +13,9 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, fold_whole
 from tanik.core.span import Span
 from tanik.facts.calendars import RUMI_LAST
 from tanik.facts.dates.births import Births
@@ -39,6 +40,12 @@ _NEAREST = 5
 _A_LIFE = 30  # years behind what a page tells of: the writer's own
 _REST = 120  # characters of a clause
 _FIRST_PERSON = re.compile(r"[^.!?;]*?[^\W\d_]{2}[dt][iu](?:m|k)\b")
+# "8 Ekim'de bu videoyu paylaşan hesap" is of the days of the page and not of those that it tells of
+_ON_THE_WEB: Final = re.compile(
+    r"['’]?\w{0,4}\s+(?:[^\W\d_][^\s,;:.!?]*\s+){0,4}?"
+    r"(?:(?:video|tweet|tvit|facebook|twitter|instagram|youtube|whatsapp|sosyal medya)\w*"
+    r"|paylas\w+ (?:\w+ )?(?:hesa[pb]|gonderi)\w*|(?:hesa[pb]|gonderi)\w* (?:\w+ )?paylas\w+)"
+)
 _YEAR_END, _YEAR_BEGIN = 11, 2  # from November or December to January or February within one sentence
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _NEAR_SENTENCES = 2
@@ -207,6 +214,8 @@ class Context:
         """The Gregorian year of a date that names none, and the span that gave it."""
         if found.shift is not None:
             return self._shifted_year(candidate, found.shift)
+        if _ON_THE_WEB.match(fold_whole(self.text), candidate.found.end, candidate.found.end + _REST):
+            return self.published[0], None
         entry = self._entry(candidate) if found.month and found.naming != "hijri" else None
         over = self._chronology.over(candidate.found.start)
         if entry is not None and (over is None or over.date.start == entry.candidate.found.start):

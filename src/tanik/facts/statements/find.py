@@ -282,7 +282,8 @@ def _enter(sentence: Sentence, context: Context, days: Days, stretch: Stretch, *
     """Begin a sentence: the date that it goes on from, or, of a heading, the date of the section below."""
     context.begin_sentence(days.before(sentence), pointed=days.pointed, lasts=days.lasts)
     whole = len(sentence.span) == len(stretch.span)
-    heading = not item and whole and len(sentence.span) <= _LONGEST_HEADING
+    # a credit below words is no heading: "— Nuri Bey, 3 Mayıs 1931"
+    heading = not item and whole and len(sentence.span) <= _LONGEST_HEADING and sentence.folded[:1] not in "-–—"
     if heading and not sentence.clauses:
         context.head(sentence.span, sentence.text)
     elif heading and sentence.span.of(sentence.text).isupper():

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.sentence import sentences
@@ -32,6 +33,10 @@ _BEHIND = 40  # characters
 _LONG_QUOTATION = 150
 _A_SENTENCE = 5  # words
 _A_CLAIM = 3  # words: “Köprü dün yıkıldı”
+
+
+_ACCOUNT: Final = re.compile(r"@\w[\w.-]*\w")
+_ADDRESSED: Final = re.compile(r"[,:;]?[^\S\n]+|[^\S\n]*\n\s*")  # "@serhatli36'nın dediği" is no address
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
     places = Cover(one.span for one in quoted)
     letters = letters_of(page)
     framed = Cover((*(letter.span for letter in letters), *options_of(page)))  # no page says what it lets choose from
+    accounts = tuple(dict.fromkeys(one.author for one in page.segments if one.author is not None))
     told: list[Span] = []  # the sentences of the page's own voice
     for segment in page.segments:
         if segment.kind in _READ:
@@ -75,7 +81,7 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
             inside = tuple(q.span for q in near if q.span.overlaps(segment.span) and not _is_woven(q))
             author = segment.author if segment.kind is SegmentKind.COMMENT else None
             title, running = segment.kind is SegmentKind.TITLE, segment.kind is SegmentKind.PARAGRAPH
-            read = tuple(one for one in _read_in(page.text, segment.span) if not framed.touches(one))
+            read = tuple(one for one in _read_in(page.text, segment.span, accounts) if not framed.touches(one))
             told += () if title else read
             yield Stretch(segment.span, author, inside, read, title=title, running=running)
     for letter in letters:
@@ -111,9 +117,32 @@ def _claim_in(text: str, sentences: Sequence[Span], quotation: Span) -> Claim | 
     return claim_of(text, sentences[at], quotation) if holds else None
 
 
-def _read_in(text: str, span: Span) -> tuple[Span, ...]:
-    """The sentences of a stretch; one that goes on for hundreds of words without a stop comes in pieces."""
-    return tuple(piece for sentence in sentences(text, span) for piece in pieces_of(text, sentence))
+def _read_in(text: str, span: Span, accounts: Sequence[str] = ()) -> tuple[Span, ...]:
+    """The sentences of a stretch; one that goes on for hundreds of words without a stop comes in pieces.
+
+    Whom a post answers stands before its words and not in them: "@serhatli36 Kongre 1918'de toplandı."
+    """
+    read = (piece for sentence in sentences(text, span) for piece in pieces_of(text, sentence))
+    return tuple(_behind_accounts(text, one, accounts) for one in read) if "@" in text else tuple(read)
+
+
+def _behind_accounts(text: str, sentence: Span, accounts: Sequence[str]) -> Span:
+    """A sentence without the accounts that it is addressed to, one of the page's own authors among `accounts`.
+
+    >>> text = "@Hasan Amca @ayse36 dedem 1916'da gelmiş."
+    >>> _behind_accounts(text, Span(0, len(text)), ("Hasan Amca",)).of(text)
+    "dedem 1916'da gelmiş."
+    """
+    low, end = sentence.start, sentence.end
+    while text.startswith("@", low):
+        named = next((one for one in accounts if text.startswith(one, low + 1)), None)
+        own = _ACCOUNT.match(text, low, end)
+        past = low + 1 + len(named) if named is not None else own.end() if own is not None else end
+        behind = _ADDRESSED.match(text, past, end)
+        if behind is None or behind.end() == end:
+            return sentence
+        low = behind.end()
+    return Span(low, end)
 
 
 def _is_woven(quotation: Quotation) -> bool:

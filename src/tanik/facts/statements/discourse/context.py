@@ -266,7 +266,8 @@ class Context:
         """
         dates = [date for date in self.facts.dates if span.contains(date.span) and date.edtf]
         piece = dates and _WHEN.fullmatch(text, dates[-1].span.end, span.end)
-        self.section = dates[-1].edtf if dates and not piece else None
+        posted = "@" in span.of(text)  # "Nuri @nuri36 · 29 Ekim 2020" is who posted and when
+        self.section = dates[-1].edtf if dates and not piece and not posted else None
         self.subject, self.latest = self.topic, None  # below a heading something else is told of
 
     def begin_stretch(self) -> None:

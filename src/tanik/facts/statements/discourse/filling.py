@@ -16,7 +16,7 @@ from typing import Final
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Role
-from tanik.facts.statements.discourse.agreement import disagrees
+from tanik.facts.statements.discourse.agreement import agreeing, disagrees
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.coordinated import shared_nominative
 from tanik.facts.statements.discourse.correspondents import answered_in, by_person, meant_in
@@ -80,7 +80,9 @@ def filled(
     if action in _OF_TWO:
         roles |= _two_parties(sentence, reading, roles)
     if not passive:
-        roles |= context.same_deed(action, roles)
+        told = context.same_deed(action, roles)
+        fits = "subject" not in told or agreeing(told["subject"], sentence, reading, context) is told["subject"]
+        roles |= told if fits else {place: role for place, role in told.items() if place != "subject"}
     roles |= shared_nominative(reading, roles, context.joined)
     doer = frame(reading.row.frame).get("nom", "subject")
     roles |= by_person(context.letter, sentence, reading, doer)
