@@ -249,6 +249,8 @@ def test_an_adverb_at_the_head_of_joined_clauses_is_that_of_each(behind: str, wh
         "Nuri Bey 5 Nisan 1921'de Sinop'a geldi. Nuri Bey belediyeye 300 lira verdi.",
         # the same is done again, by whomever
         "Nuri Bey 5 Nisan 1921'de okula 100 lira verdi. Tüccarlar da belediyeye 300 lira verdiler.",
+        # what was just told of is handed on
+        "Nuri Bey 5 Nisan 1921'de bir senet yazdı. Kâtip senedi 300 liraya Van'a gönderdi.",
         # what came of a blow
         "Uçaklar 5 Nisan 1921'de Sinop'a saldırdı. Kasabada 300 kişi öldü.",
         # somebody appointed where a body met

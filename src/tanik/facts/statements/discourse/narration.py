@@ -114,13 +114,14 @@ def _is_of_one(reading: Reading, doer: Role | None, told: Done | None, topic: Ro
         return True
     if told is None:
         return False
-    if doer is not None and told.doer is not None and is_same(doer, told.doer):
+    again = action is not None and action == told.action and action not in _OF_MANY
+    if again or (doer is not None and told.doer is not None and is_same(doer, told.doer)):
         return True
-    if action is not None and action == told.action and action not in _OF_MANY:
-        return True
-    if action == "die":
-        return told.action in _DEADLY
-    return action == "appoint" and told.action in _CONVENING
+    thing = reading.roles.get("object")
+    if thing is not None and thing.name is None and _head(thing) and _head(thing) == _head(told.thing):
+        return True  # "Vali bir mektup yazdı. Kâtip mektubu Van'a iletti"
+    died = action == "die" and told.action in _DEADLY
+    return died or (action == "appoint" and told.action in _CONVENING)
 
 
 def tells_again(reading: Reading, action: str | None, told: Done | None, before: str) -> bool:
