@@ -58,9 +58,9 @@ GIVEN = [
     ("Kütüphane iki katlıdır. Okulun temeli 1924'te atıldı.", "temeli", "object=Okulun temeli"),
     ("Vali Ali Bey yaşlıydı. Temeli 1924'te atıldı.", "atıldı", "object=Temel"),
     # which sum "para" goes back to (GK 22.1, 22.3.1), and none where two were told or another is
-    ("Köylüler 90 lira topladı. Muhtar parayı Ankara'ya gönderdi.", "gönderdi", "object=90 lira; amount=90"),
+    ("Köylüler 90 lira topladı. Muhtar parayı Ankara'ya gönderdi.", "gönderdi", "object=para; amount=90"),
     ("Köylüler 90 lira topladı. Bu para 1921'de Ankara'ya gönderildi.", "gönderildi", "object=90 lira; amount=90"),
-    ("Köylüler 90 lira topladı, parayı Ankara'ya gönderdi.", "gönderdi", "object=90 lira; amount=90"),
+    ("Köylüler 90 lira topladı, parayı Ankara'ya gönderdi.", "gönderdi", "object=para; amount=90"),
     ("Valinin 700 lira yolladığı söylenir. Vali böyle bir para göndermemiştir.", "böyle", "amount=700"),
     ("Köylüler 90 lira, kasaba 40 lira topladı. Muhtar parayı Ankara'ya gönderdi.", "gönderdi", "amount="),
     ("Köylüler 90 çuval un topladı. Muhtar parayı Ankara'ya gönderdi.", "gönderdi", "amount="),

@@ -120,8 +120,9 @@ def build(
     )
     if within is None and not rejected and is_idle_rumour(whole, reading, context):
         return
-    for one in shared_out(with_sum_before(whole, reading, sentence, context), sentence):
-        yield _with_lists(with_listed(one, sentence, clause), context)
+    for one in shared_out(whole, sentence):
+        told = with_sum_before(one, reading, sentence, context)
+        yield _with_lists(with_listed(told, sentence, clause), context)
 
 
 def _with_lists(statement: Statement, context: Context) -> Statement:

@@ -106,8 +106,9 @@ def with_sum_before(statement: Statement, reading: Reading, sentence: Sentence, 
     found = here or (_sums_of(context.before, low) if context.before is not None else [])
     if len(found) != 1:
         return statement
-    amount = sentence.facts.amounts[found[0]]
-    roles = refilled(statement.roles, {"object": Role(amount.span, amount.text)})
+    amount, roles = sentence.facts.amounts[found[0]], statement.roles
+    if " " in told.text:  # what only points back is that sum; "parayı" alone stays the money that it names
+        roles = refilled(roles, {"object": Role(amount.span, amount.text)})
     return replace(statement, amounts=(*statement.amounts, found[0]), roles=roles)
 
 
