@@ -131,6 +131,16 @@ def test_a_year_that_only_names_a_war_stands_behind_the_day(text: str, day: str)
 def test_the_day_of_a_birth_is_no_other_deed_s() -> None:
     days = {one.action: one.when for one in told("1886 yılında Sivas'ta doğan Nuri Bey, bankada çalışmaya başladı.")}
     assert days == {"born": "1886", "begin": None}
+    (*_, one) = told(
+        "1886 yılında Sivas'ta doğan Nuri Bey, genç yaşta sivrilerek Ziraat Bankası'nda çalışmaya başladı."
+    )
+    assert (one.action, one.when) == ("begin", None)
+
+
+def test_the_leader_s_post_is_no_member_of_what_he_leads() -> None:
+    text = "12 Ağustos 1932'de ekonomi uzmanı Profesör Orlof başkanlığında bir heyet Türkiye'ye geldi."
+    assert ("subject", "bir heyet") in held(text)
+    assert ("subject", "Ali Bey") in held("Belediye başkanı Ali Bey 1921'de Ankara'ya gitti.")
 
 
 @pytest.mark.parametrize(

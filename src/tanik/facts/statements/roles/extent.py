@@ -82,9 +82,9 @@ def _dated_behind(sentence: Sentence, clause: Clause) -> range:
 def _born_before(clause: Clause) -> int:
     """The last word of a participle that tells of a birth, whose day is nothing else's: "1886'da doğan Ali Bey" (GK
     25.1.1); -1 without one."""
-    inner = clause.inner[-1] if clause.inner and clause.predicate.form is Form.FINITE else None
-    told = inner is not None and inner.form is Form.PARTICIPLE and bool(inner.rows) and inner.rows[0].action == "born"
-    return inner.last if inner is not None and told else -1
+    inner = clause.inner if clause.predicate.form is Form.FINITE else ()
+    told = (verb for verb in reversed(inner) if verb.form is Form.PARTICIPLE and verb.rows)
+    return next((verb.last for verb in told if verb.rows[0].action == "born"), -1)
 
 
 def _only_names(sentence: Sentence, index: int) -> bool:

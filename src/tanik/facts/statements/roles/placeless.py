@@ -37,12 +37,22 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     apart = apart or (phrase.case == "loc" and fold_word(phrase.text) in _NO_PLACES)
     apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _CLOCK.fullmatch(phrase.text) is not None
     apart = apart or _is_supported(phrase, words) or _only_follows(phrase, words)
+    apart = apart or _tells_leader(phrase, after)
     return apart or _is_one_of_them(phrase, after, facts) or _is_counted_from(phrase, after, words, facts)
 
 
 def _only_follows(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a word alone says behind whom one goes, and not from where: "arkasından gitti" (GK 17.3.1)."""
     return phrase.first == phrase.last and phrase.case == "abl" and words[phrase.last].folded in _FOLLOWING
+
+
+def _tells_leader(phrase: Phrase, after: Sequence[Phrase]) -> bool:
+    """Whether a post stands before the name of its man, under whom others did it: "ekonomi uzmanı Profesör Orlov
+    başkanlığında bir heyet geldi" (GK 14.4; an apposition has no case of its own)."""
+    head = after[0] if after and after[0].first == phrase.last + 1 else None
+    if head is None or phrase.case != "nom" or not phrase.possessed or not is_human_head(phrase):
+        return False
+    return head.text[:1].isupper() and fold_word(head.text).split()[-1] in phrases("leaderships")
 
 
 def _is_supported(phrase: Phrase, words: Sequence[Word]) -> bool:
