@@ -48,6 +48,8 @@ FLOORS = {
     "planted_twentieth": 18,
     "planted_twentyfirst": 13,
     "planted_twentythird": 111,
+    "planted_twentyfourth": 74,
+    "planted_twentyfifth": 31,
     "planted_innocent": 0,
     "planted_innocent_second": 0,
     "planted_innocent_third": 0,
@@ -70,6 +72,8 @@ SHARES = {
     "planted_twentieth": 0.81,
     "planted_twentyfirst": 0.72,
     "planted_twentythird": 0.86,
+    "planted_twentyfourth": 0.73,
+    "planted_twentyfifth": 0.58,
 }
 
 
@@ -100,6 +104,8 @@ CLEAN = {
     "planted_eleventh": 4,
     "planted_forms": 12,
     "planted_tempting": 40,
+    "planted_twentyfourth": 30,
+    "planted_twentyfifth": 20,
     "planted_innocent": 66,
     "planted_innocent_second": 60,
     "planted_innocent_third": 93,

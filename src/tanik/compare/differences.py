@@ -22,6 +22,7 @@ from tanik.facts.model import Amount
 __all__ = ["check_differences"]
 
 _FAR: Final = 2
+_FARTHEST: Final = 4
 # Who is killed is not left, nor among the wounded: each tells of others.
 _OTHERS: Final = re.compile(
     r"\b(?:daha|ayrica|sonra|yaral\w+|esir|oldu\b|baska|another|killed|vounded|hayatta|sag kal\w*)"
@@ -48,7 +49,7 @@ def _between(dated: Dated, one: Amount, two: Amount, gap: Amount) -> Iterator[Fi
     if not (says(clause, "left") or says(lead, "left")) or says(clause, "total") or _OTHERS.search(clause):
         return
     left = abs(one.value - two.value)
-    near = left / _FAR <= gap.value <= left * _FAR or gap.value < max(one.value, two.value)
+    near = left / _FAR <= gap.value <= left * _FAR or gap.value < min(max(one.value, two.value), left * _FARTHEST)
     if (
         near
         and not comes_to(left, gap, max(one.value, two.value))

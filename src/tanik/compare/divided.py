@@ -11,6 +11,8 @@ Less than it they must also be three, or the two of which everybody is one, and 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -19,8 +21,8 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import COUNTED, comes_to, is_plain, is_slip, lies_near, misfit
-from tanik.compare.wordings import says
+from tanik.compare.reckoning import COUNTED, TIMES, comes_to, is_plain, is_slip, lies_near, misfit
+from tanik.compare.wordings import pattern_of, says
 from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.core.span import Span
@@ -74,8 +76,11 @@ def check_divided(dated: Dated) -> Iterator[Finding]:
     >>> list(check_divided(Dated(Examined(Page("p", Source("0", "text/plain"), "", ()), Facts()))))
     []
     """
-    for at, sentence in enumerate(dated.sentences):
-        for listed in (_partitives(dated, sentence), _by_class(dated, sentence)):
+    voted = pattern_of("votes").search(dated.folded) is not None
+    for at, several in _with_numbers(dated).items():
+        sentence = dated.sentences[at]
+        by_class = _by_class(dated, sentence) if voted and several > 1 else None
+        for listed in (_partitives(dated, sentence, worded=several > 1), by_class):
             if listed is None or _MORE.search(dated.folded, sentence.start, sentence.end):
                 continue
             found = next((one for whole in _wholes(dated, at, listed) for one in _against(dated, listed, whole)), None)
@@ -84,7 +89,15 @@ def check_divided(dated: Dated) -> Iterator[Finding]:
                 break
 
 
-def _partitives(dated: Dated, sentence: Span) -> _List | None:
+def _with_numbers(dated: Dated) -> dict[int, int]:
+    """The places of the sentences in which numbers were read, times aside, and how many."""
+    starts = [one.start for one in dated.sentences]
+    counted = (one.span.start for one in dated.page.facts.amounts if one.unit not in TIMES)
+    told = Counter(bisect_right(starts, one) - 1 for one in counted)
+    return {at: told[at] for at in sorted(told) if at >= 0}
+
+
+def _partitives(dated: Dated, sentence: Span, *, worded: bool) -> _List | None:
     """The numbers with the possessive of a sentence: "58'i lehte, 62'si aleyhte", "dördü doktor, üçü avukat"."""
     known = [one.span for one in dated.dates_in(sentence)]
     found: dict[Span, float] = {}
@@ -94,7 +107,7 @@ def _partitives(dated: Dated, sentence: Span) -> _List | None:
         if percent or any(date.overlaps(span) for date in known):
             return None
         found[span] = float(one[1].replace(".", ""))
-    if not found:
+    if worded and not found:
         for one in _in_words().finditer(dated.folded, sentence.start, sentence.end):
             told = (re.sub("d$", "t", one[group]) for group in ("tens", "ones") if one[group])
             value = sum(_small()[word] for word in told)

@@ -136,6 +136,9 @@ def _is_of_told(dated: Dated, ends: tuple[DateMention, DateMention], noun: str, 
     told = dated.folded[first.start : last.end]
     begins = says(told, "begins") or _STARTS.search(told) is not None
     led = dated.folded[max(sentence.start, length.start - _LED) : length.start]
+    apart = first != last and sentence.start == length.start and not _THROUGH.match(dated.folded[length.end :][:20])
+    if not noun and apart and dated.folded[last.start : ends[1].span.start].strip():
+        return False  # somebody or something else may be the subject of the second sentence
     if not noun and (_POINTED.search(led) is not None or (sentence.start == length.start and first == last)):
         return True  # of one subject, which the next sentence has too
     if noun:

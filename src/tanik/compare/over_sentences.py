@@ -16,7 +16,7 @@ from typing import Final
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import ALL, TIMES, comes_to, is_slip, misfit, unless_it_comes_to
 from tanik.compare.slots import money
-from tanik.compare.strung import Strung, is_one_thing
+from tanik.compare.strung import Strung, brings_in, is_one_thing
 from tanik.compare.wordings import is_each, is_later, says
 from tanik.facts.model import Bound
 
@@ -160,12 +160,10 @@ def _difference(string: Sequence[Strung], at: int) -> Iterator[Finding]:
 
 def _is_of_others(string: Sequence[Strung], at: int, known: Sequence[Strung], *, left: bool) -> bool:
     """Whether a gap is somebody's not named before, or a rest closes a list whose whole is told behind it."""
-    gap, sentences = string[at], string[at].dated.sentences
-    named = {one.name for one in gap.dated.names_in(sentences[gap.at])}
-    told = {name.name for one in known for name in gap.dated.names_in(sentences[one.at])}
+    gap = string[at]
     behind = [one for one in string[at + 1 : at + _NEXT] if one.at - gap.at <= 2 and is_one_thing(one, gap)]
     whole = left and any(one.value > max(two.value for two in known) for one in behind)
-    return whole or (not left and bool(named - told))
+    return whole or (not left and brings_in(gap))
 
 
 def _dates_apart(gap: Strung, known: Sequence[Strung]) -> bool:

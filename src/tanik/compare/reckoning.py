@@ -72,6 +72,7 @@ _CHOICE: Final = re.compile(  # in the head of a list
     r"|bir k[iu]sm[iu]\w*|bir hissesi|esas\w*|among|some of|main|chief|notable|including|selected)\b"
 )
 _ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
+_IN_MONTH: Final = re.compile(r"\b(ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)[dt]a\b")
 _SIGNS: Final = {
     "sum-shares": " × ",
     "sum-rest": " − ",
@@ -155,6 +156,8 @@ def _is_of_another_year(dated: Dated, parts: Sequence[Amount], total: Amount) ->
     """Whether a number bears a year of its own behind parts of which each has one: how many there were, and no sum."""
     if not parts:
         return False
+    if _is_of_another_month(dated, parts, total):
+        return True
     dates = [
         one for one in dated.page.facts.dates if one.edtf and parts[0].span.start < one.span.start < total.span.start
     ]
@@ -164,6 +167,16 @@ def _is_of_another_year(dated: Dated, parts: Sequence[Amount], total: Amount) ->
     among = [one for one in dates if one.span.start < parts[-1].span.start]
     years = {one.edtf[:4] for one in among if one.edtf}
     return bool(own) and len(among) >= len(parts) - 1 and (own[-1].edtf or "")[:4] not in years
+
+
+def _is_of_another_month(dated: Dated, parts: Sequence[Amount], total: Amount) -> bool:
+    """Whether a number is of a month of its own behind parts of other months: "Nisanda toplanan para 650 lira"."""
+    around, first = dated.sentence(total.span), dated.sentence(parts[0].span)
+    if around is None or first is None or around.start <= parts[-1].span.start:
+        return False
+    own = set(_IN_MONTH.findall(dated.folded, around.start, total.span.start))
+    told = set(_IN_MONTH.findall(dated.folded, first.start, parts[-1].span.start))
+    return len(told) > 1 and bool(own) and not own & told
 
 
 def unless_total(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:

@@ -41,6 +41,7 @@ _POSSESSIVE: Final = re.compile(r"[a-z]{0,6}?(?:s?[iu]|leri|lari)(?:n[aiu]|n[iu]
 _TAIL: Final = re.compile(r"^['’]?(\w{0,12})(?: (\w+))?")
 _DIRECT: Final = re.compile(r"^\s*(?:yalniz|sadece|olan|only)?\s*$")
 _STEM: Final = 4
+_FAR: Final = 3  # times what is left: "400 lirayı o koydu, 350 lirayı kayınpederi, kalan 250 lira" are shares all
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,5 +131,6 @@ def _same_thing(whole: Amount, part: Amount) -> bool:
 def check_rests(dated: Dated) -> Iterator[Finding]:
     """The rests to which the page gives another number than is left."""
     for rest in find_rests(dated):
-        if rest.stated is not None and not rest.fits:
+        near = rest.stated is not None and rest.stated.value <= rest.reckoned * _FAR
+        if rest.stated is not None and near and not rest.fits:
             yield misfit(dated, "sum-rest", rest.stated, (rest.whole, *rest.taken), rest.reckoned)

@@ -87,6 +87,9 @@ def check_results(string: Sequence[Strung]) -> Iterator[Finding]:
     for at, whole in enumerate(string):
         if not whole.plain or whole.value < _LEAST or whole.amount.unit in TIMES:
             continue
+        near = [one for one in string[max(0, at - _MOST) : at] if whole.at - one.at <= _SENTENCES]
+        if len(near) < 2 or _most(near) * 2 < whole.value:
+            continue
         told = _told(string, at)
         if len(told) < 2 or any(not lies_near(one, whole.value) for one in [_most(told)] if one < whole.value):
             continue
@@ -295,9 +298,7 @@ def _is_account(whole: Strung, same: Sequence[Strung], signs: Sequence[int]) -> 
     return sinks and 1 not in signs[1:] and few and (shared or left or _is_there(same[0]))
 
 
-_OUT_OF_THEM: Final = re.compile(
-    r"\w+(?:l[ae]r|n[iu])[dt][ae]n\b|\b[^\W\d]+[ae]n$"
-)  # "dönenlerden 65", "yaralanan 47"
+_OUT_OF_THEM: Final = re.compile(r"\w+(?:l[ae]r|n[iu])[dt][ae]n\b|\b[^\W\d]+[ae]n$")  # "dönenlerden 65", "yaralanan 47"
 _SHARE: Final = re.compile(r"['’]?(?:lira|kurus)?s?[iu](?:n[iu]|n[ae]|yla|yle|n[dt][ae]n?)?\b")
 _STAYS: Final = re.compile(
     r"\b(?:kal\w+|artan|elde|elinde|bakiye|duran|bulunan|birak\w+|var(?:di|abil\w+|mis)|ulas\w+|don\w+|kurtul\w+"

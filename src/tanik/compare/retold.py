@@ -94,6 +94,8 @@ def _handed_on(dated: Dated) -> Iterator[Finding]:
 
 def _given(dated: Dated, statement: Statement) -> tuple[tuple[str, ...], str, Span, str] | None:
     """Giver, receiver, number and unit of a deed, its day and sentence, and who else tells it, if anybody does."""
+    if not statement.amounts:
+        return None
     roles, around = statement.firsts, dated.sentence(statement.span)
     if around is None or not {"subject", "recipient"} <= set(roles) or statement.polarity is not Polarity.AFFIRMED:
         return None

@@ -25,7 +25,7 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
 
-__all__ = ["Strung", "is_one_noun", "is_one_thing", "may_come_to", "string_of", "with_elided"]
+__all__ = ["Strung", "brings_in", "is_one_noun", "is_one_thing", "may_come_to", "string_of", "with_elided"]
 
 _STEM: Final = 4
 _HEAD_FINAL: Final = 5  # letters of the head of a compound: "mektep" of "ilkmektep"
@@ -35,6 +35,8 @@ _CUT: Final = re.compile(r"[,;:()\n]|[“”\"]|(?<=\s)[-–—](?=\s)")
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _CASE: Final = re.compile(r"['’]?(?:y?[iu]|n?[iu]n|[iu]m[iu]z\w*|[iu]n[iu]z\w*|l[ae]r[iu]m[iu]z\w*|n[iu])$")
 _INFLECTED: Final = re.compile(rf"l[ae]r(?:[iu]n?)?$|{_CASE.pattern}")
+_CAPITAL: Final = re.compile(r"(?<=\s)([A-ZÇĞİÖŞÜƏ][^\W\d]{1,})")
+_BEFORE: Final = 1000  # characters
 _FULL_CASE: Final = re.compile(r"(?:[iu]m[iu]z(?:[iu]n?|[ae]|d[ae]n?|l[ae])?|l[ae]r[iu]m[iu]z\w*)$")
 _GENITIVE: Final = re.compile(r"[iu]n$")
 _PRONOUN: Final = re.compile(r"onlar|bunlar")
@@ -295,6 +297,14 @@ def _heads(part: Strung, noun: str) -> bool:
         return False
     words = _HEADED.split(part.behind)[0].split()[:_STEM]
     return any(word[:_STEM] == noun[:_STEM] and word != words[0] for word in words[:_STEM]) if words else False
+
+
+def brings_in(one: Strung) -> bool:
+    """Whether a word in capitals before a number, that does not open its sentence, was not on the page before."""
+    around, text = one.dated.sentences[one.at], one.dated.page.text
+    led = text[around.start : one.amount.span.start]
+    told = text[max(0, around.start - _BEFORE) : around.start]
+    return any(found[1][:_STEM] not in told for found in _CAPITAL.finditer(led))
 
 
 def is_one_noun(one: str, two: str) -> bool:

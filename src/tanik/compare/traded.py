@@ -16,7 +16,7 @@ from typing import Final
 
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import TIMES, comes_otherwise, comes_to, misfit
-from tanik.compare.strung import Strung, is_one_thing
+from tanik.compare.strung import Strung, brings_in, is_one_thing
 from tanik.compare.wordings import is_each
 
 __all__ = ["check_traded"]
@@ -53,6 +53,11 @@ _CHANGED: Final = re.compile(
     r"|cogal(?:d[iu]|m[iu]s)|dus(?:t[iu]|m[iu]s)|fark\w*|fazla)"
 )
 _MEASURED: Final = re.compile(r"^\W*(?:bir )?(?:artis|azalis|fark|acik|fazla|indirim|zam)")
+_ANY: Final = re.compile(
+    r"\b(?:fazla|aci[kg]|kar|kazan|zarar|ziyan|surplus|deficit|profit|gain|loss|lost|shortfall|kesir|left|artis|azal|fark"
+    r"|indirim|zam|art(?:ti|mis)|eksil|yuksel|cogal|dus)"
+)
+_LED: Final = 30  # characters about a number
 _RATE: Final = re.compile(r"\b(?:yuzde|oran\w*|ortalama|toplam\w*|her|yilda|ayda|gunde|per|average|total)\b")
 _MORE: Final = re.compile(
     r"\b(?:ayrica|daha|devreden|gecen yildan|birlikte|beraber|dahil|faiz\w*|borc\w*|baska|diger\w*|rakib\w*|rival"
@@ -68,6 +73,9 @@ def check_traded(string: Sequence[Strung]) -> Iterator[Finding]:
     """
     for at, gap in enumerate(string):
         if not gap.plain or gap.value < 2 or gap.amount.unit in TIMES:
+            continue
+        span, folded = gap.amount.span, gap.dated.folded
+        if not _ANY.search(folded, max(0, span.start - _LED), span.end + _LED):
             continue
         over, changed = _LEFT_OVER.search(_beside(gap)) is not None, _CHANGED.match(gap.behind) is not None
         if not (over or changed) or _RATE.search(" ".join(gap.led[-5:])):
@@ -133,11 +141,7 @@ def _between(gap: Strung, sides: tuple[Strung, Strung]) -> Iterator[Finding]:
     own = {one.edtf for one in gap.dated.dates_in(gap.dated.sentences[gap.at])}
     told = {date.edtf for one in sides for date in gap.dated.dates_in(gap.dated.sentences[one.at])}
     far = not reckoned / _NEAR <= gap.value <= reckoned * _NEAR
-    here, there = (
-        {name.name for one in some for name in gap.dated.names_in(gap.dated.sentences[one.at])}
-        for some in ((gap,), sides)
-    )
-    if here - there:  # what somebody else gained
+    if brings_in(gap):  # what somebody else gained
         return
     if far or own - told or gap.value in (less.value, greater.value) or comes_to(reckoned, gap.amount, gap.value):
         return
