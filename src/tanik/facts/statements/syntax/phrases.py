@@ -278,9 +278,10 @@ def as_accusative(phrase: Phrase) -> Phrase:
         span = Span(phrase.span.start, phrase.span.end - len(last) + stem)
         return replace(phrase, case="acc", span=span, text=phrase.text[: len(phrase.text) - len(last) + stem])
     found = kindred_readings(last)
-    listed = kindred_noun(fold_word(last)) if is_kindred_alone(last) else None
     bare = any(reading.bare and reading.part == "Noun" for reading in found)
-    bare = bare or (listed is not None and listed.bare_noun)  # "qonşu" has no ending
+    if not found and is_kindred_alone(last):
+        listed = kindred_noun(fold_word(last))
+        bare = listed is not None and listed.bare_noun  # "qonşu" has no ending
     ending = _ENDINGS["acc"].search(fold_word(phrase.text)) if phrase.maybe_object and not bare else None
     if ending is None or ending.start() < _SHORTEST_STEM:
         return phrase
