@@ -79,6 +79,8 @@ UNSAID = [
     ("Almanya hammadde istedi. Belediyeye 300 lira verdi.", "Almanya"),
     ("Almanlar hammadde istedi. Belediyeye 300 lira verdiler.", "Almanya"),
     ("İngilizler Van'a geldi. Köye 300 araba gönderdiler.", "İngiltere"),
+    # no body dies
+    ("Meclis 1920'de toplandı. 300 yaşında öldü.", None),
     # a war goes nowhere
     ("Van Savaşı bitti. Ardından Kars'a 300 atlıyla geçti.", None),
 ]

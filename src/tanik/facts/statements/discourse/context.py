@@ -134,7 +134,7 @@ class Context:
             # of a life told on, and of a body or a state that came into it a while ago, either may be meant
             acted = doer is self.here or (doer is self.latest and self._latest_age <= 1)
             return doer if acted or not self.is_about_someone() else None
-        mortal = action in ("die", "born") and doer.name in self.cast.places  # no town dies
+        mortal = action in ("die", "born")  # no town and no body dies
         return self.topic or self.person or (None if mortal else doer)
 
     def _is_person(self, role: Role) -> bool:

@@ -211,8 +211,8 @@ def _unsaid_by_frame(
     kind = reading.row.frame
     chosen = kind == "rise" or (kind == "appoint" and passive)
     raised = context.doer_of("appoint") if chosen and "recipient" not in roles else None
-    if raised is not None and raised.name not in context.cast.places:
-        found["recipient"] = raised  # no state is given a post
+    if raised is not None and (raised.name is None or raised.name in context.cast.people):
+        found["recipient"] = raised  # no state and no body is given a post
     if kind == "arrive" and "recipient" not in roles:
         # what is found in a town that was taken is its taker's
         taker = context.parties.attacker if is_finding(reading.row) else context.topic
