@@ -54,6 +54,7 @@ _BLANK: Final = -1e4
 
 Scores = NDArray[np.float32]
 Ints = NDArray[np.int64]
+Owners = NDArray[np.int16]
 Asked = tuple[Line, int, int, Sequence[Sequence[int]]]
 
 
@@ -167,7 +168,7 @@ def _next_step(place: int) -> int:
     return -(-place // _STEP) * _STEP
 
 
-def _laid(lengths: Ints, strips: Ints, begins: Ints) -> tuple[Ints, Ints, Ints]:
+def _laid(lengths: Ints, strips: Ints, begins: Ints) -> tuple[Ints, Ints, Owners]:
     """How rows of these lengths, laid one behind the other, are laid in strips for each head of attention, and back.
 
     Goes out: (strips, heads, longest), which head's part stands where; (places, heads), where each part then is; and
@@ -177,17 +178,17 @@ def _laid(lengths: Ints, strips: Ints, begins: Ints) -> tuple[Ints, Ints, Ints]:
     strip = strips[row]
     at = np.arange(len(row)) - np.repeat(np.cumsum(lengths) - lengths, lengths) + begins[row]
     longest = int((begins + lengths).max())
-    owners = np.full((int(strips.max()) + 1, longest), _NONE)
-    places = np.zeros_like(owners)
+    owners = np.full((int(strips.max()) + 1, longest), _NONE, dtype=np.int16)
+    places = np.zeros(owners.shape, dtype=np.int64)
     owners[strip, at], places[strip, at] = row, np.arange(len(row)) * _HEADS
     back = (strip[:, None] * _HEADS + _HEAD) * longest + at[:, None]
     return places[:, None, :] + _HEAD[:, None], back, owners
 
 
-def _blank(asking: Ints, seen: Ints) -> Scores:
+def _blank(asking: Owners, seen: Owners) -> Scores:
     """(strips, 1, asking, seen): 0 where what asks sees a piece of its own row, `_BLANK` elsewhere."""
-    own = asking[:, :, None] == seen[:, None, :]
-    return np.where(own & (seen != _NONE)[:, None, :], np.float32(0), np.float32(_BLANK))[:, None]
+    whose = np.where(seen == _NONE, np.int16(_NONE - 1), seen)  # what is filling is nobody's who asks
+    return ((asking[:, :, None] != whose[:, None, :]) * np.float32(_BLANK))[:, None]
 
 
 def _signs_of(rows: Sequence[_Row]) -> Scores:
