@@ -49,7 +49,7 @@ FLOORS = {
     "planted_twentyfirst": 13,
     "planted_twentythird": 111,
     "planted_twentyfourth": 74,
-    "planted_twentyfifth": 31,
+    "planted_twentyfifth": 35,
     "planted_innocent": 0,
     "planted_innocent_second": 0,
     "planted_innocent_third": 0,
@@ -73,7 +73,7 @@ SHARES = {
     "planted_twentyfirst": 0.72,
     "planted_twentythird": 0.86,
     "planted_twentyfourth": 0.73,
-    "planted_twentyfifth": 0.58,
+    "planted_twentyfifth": 0.66,
 }
 
 

@@ -67,6 +67,8 @@ _PRICED: Final = re.compile(r"\b(?:ucreti|fiyati|bedeli|parasi|takimi|adedi|tane
 _DISTRIBUTED: Final = re.compile(r"^(?:\d[\d.,]*['’]?s?[ea]r|[^\W\d]+(?:s?er|s?ar))\b")
 # "each of the fourteen boats carried 30 barrels": so many for each of those told right before.
 _EACH_OF: Final = re.compile(r"\b(?:each|every one) of (?:(?:the|its|their|his|these) )?[\w.,-]+(?: [^\W\d,]+){1,3} $")
+_EACH_BEHIND: Final = re.compile(r" (?:on|in|for|at|to|by) (?:each|every)\b")
+_FOR_ONE: Final = re.compile(r"\bbir [^\W\d]+(?:n?[iu]n(?: [^\W\d]+){1,2})? icin$")  # "bir topun nakli için 8 öküz"
 _DAILY: Final = re.compile(r"\b(?:gunde|gunluk|gundelik|yevmiye\w*|a day|daily)\b")
 _UNNUMBERED: Final = re.compile(  # something came that no number tells
     r"\b(?:gelenler\w*|katilan\w*|eklenen\w*|dogan\w*|dogmus\w*|aidatlar\w*|bagislar\w*|devreden\w*|devir\w*|birlikte"
@@ -165,7 +167,10 @@ def _is_rate(one: Strung) -> bool:
     if not one.plain:
         return False
     said, lead = fold(one.amount.text), " ".join(one.led[-3:])
-    own = _DISTRIBUTED.match(said) is not None and (said[0].isdigit() or _is_distributive(said.split()[0]))
+    words = said.split()
+    own = _DISTRIBUTED.match(said) is not None and (said[0].isdigit() or _is_distributive(words[0]))
+    own = own or (len(words) > 2 and _is_distributive(words[1]) and not words[0].isdigit())  # "on ikişer kişi"
+    own = own or _EACH_BEHIND.match(one.behind) is not None or _FOR_ONE.search(" ".join(one.led)) is not None
     price = one.amount.unit in money() and _PRICE.match(one.behind) is not None
     price = price or (one.amount.unit in money() and _PRICED.search(" ".join(one.led)) is not None)
     each_of = _EACH_OF.search(one.dated.folded, one.dated.sentences[one.at].start, one.amount.span.start) is not None
@@ -175,7 +180,11 @@ def _is_rate(one: Strung) -> bool:
 def _is_distributive(word: str) -> bool:
     """Whether a word is a number in words with -er ("yirmişer"): what stands before the ending is a number."""
     stem = re.sub(r"s?[ea]r$", "", word)
-    return any(stem == form or stem == form[: len(stem)] for form in (*numbers(), *_TENS)) and len(stem) > 1
+    return (
+        word.endswith(("er", "ar"))
+        and any(stem == form or stem == form[: len(stem)] for form in (*numbers(), *_TENS))
+        and len(stem) > 1
+    )
 
 
 _TENS: Final = ("bir", "yirmi", "otuz", "kirk", "elli", "altmis", "yetmis", "seksen", "doksan", "yuz", "bin")
