@@ -253,6 +253,12 @@ def test_a_place_is_no_cargo(text: str) -> None:
         ("Vali 1921'de Bakü'den 40 vagon petrol sözü almıştı.", "promised", "Vali", "petrol"),
         ("Belediye 1921'de itfaiyeciyi 40 lirayla ödüllendirdi.", "sent", "itfaiyeci", ""),
         ("Kasaba 1924'te İstiklal Madalyası ile ödüllendirildi.", "sent", "Kasaba", "İstiklal Madalyası"),
+        (
+            "Kasaba 1924'te Meclis kararıyla İstiklal Madalyası ile ödüllendirildi.",
+            "sent",
+            "Kasaba",
+            "İstiklal Madalyası",
+        ),
     ],
 )
 def test_a_word_given_is_no_delivery_and_an_award_has_its_receiver(

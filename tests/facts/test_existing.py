@@ -60,7 +60,7 @@ def test_what_only_sets_a_scene_is_not(text: str) -> None:
     [
         ("Sancağın merkezi 1918'e kadar Bayburt'tu.", None, {"object": "Bayburt"}),
         ("Bu çiftlik Salih Ağa'nındı.", None, {"subject": "Salih Ağa", "object": "Bu çiftlik"}),
-        ("Okulun ilk müdürü Nafiz Bey'di.", "appoint", {"recipient": "Nafiz Bey", "object": "müdürü"}),
+        ("Okulun ilk müdürü Nafiz Bey'di.", "appoint", {"recipient": "Nafiz Bey", "object": "Okulun ilk müdürü"}),
         ("Derneğin kurucusu Sabri Bey'dir.", "found", {"subject": "Sabri Bey", "object": "dernek"}),
         ("Resimdeki kişi Sabri Bey değildir.", None, {"object": "Sabri Bey"}),
     ],

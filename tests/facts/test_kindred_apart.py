@@ -92,7 +92,12 @@ def test_each_phrase_fills_its_own_place(
         # whoever the page told of last is no other side of what nobody was asked
         ("Xoyski məclisə 1918-ci ildə proqramı təqdim etdi.", "Məclis qanun qəbul etdi.", "qəbul etdi", "recipient"),
         ("Gürcüstan 1918-ci ildə Türkiyədən pul istədi.", "İran bu dövləti tanıdı.", "tanıdı", "recipient"),
-        ("Gürcüstan 1918-ci ildə Türkiyədən pul istədi.", "Gürcüstan konfrans təklif etdi.", "təklif etdi", "recipient"),
+        (
+            "Gürcüstan 1918-ci ildə Türkiyədən pul istədi.",
+            "Gürcüstan konfrans təklif etdi.",
+            "təklif etdi",
+            "recipient",
+        ),
     ],
 )
 def test_no_other_side_is_carried_where_there_is_none(before: str, text: str, words: str, place: str) -> None:

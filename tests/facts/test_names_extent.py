@@ -293,3 +293,16 @@ def test_a_town_is_not_the_surname_that_tables_do_not_call_its_bearer_by(fast: b
 )
 def test_what_an_office_is_for_and_a_lands_adjective_are_no_names(text: str, never: str) -> None:
     assert never not in _texts(text, "en")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Hindistan Müslümanları Kurtuluş Savaşı için para topladı.", "Kurtuluş Savaşı"),
+        ("Rusya Türkleri Balkan Savaşı'nda orduya para yolladı.", "Balkan Savaşı"),
+        ("Doğu Halkları Kurultayı eylülde toplandı.", "Doğu Halkları Kurultayı"),
+        ("Türk Kurtuluş Savaşı üç yıl sürdü.", "Türk Kurtuluş Savaşı"),
+    ],
+)
+def test_a_war_is_not_the_peoples_before_it(text: str, named: str) -> None:
+    assert named in _texts(text, fast=True)

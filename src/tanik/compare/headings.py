@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from tanik.compare.model import Examined, Finding
+from tanik.compare.parties import as_party
 from tanik.compare.questions import answered
 from tanik.compare.wordings import plain, says
 from tanik.core.span import Span
@@ -97,8 +98,9 @@ def _is_by_another(deed: Statement, title: str) -> bool:
     "Köylüler camiyi yakmadı" is borne out by "Camiyi askerler yaktı": a subject opens its sentence in Turkish.
     """
     first, said = next(iter(re.findall(r"[^\W\d]+", title)), ""), plain(deed.text)
-    doers = [_words(plain(role.text)) for role in deed.fillers("subject") if deed.says(role)]
-    told = bool(doers) and not any(one & _words(title) for one in doers)
+    who = [role for role in deed.fillers("subject") if deed.says(role)]
+    same = as_party(first, deed.action) in {as_party(role.name or role.text, deed.action) for role in who}
+    told = bool(who) and not same and not any(_words(plain(role.text)) & _words(title) for role in who)
     return told and len(first) > _LEAST and first[:_STEM] not in said
 
 

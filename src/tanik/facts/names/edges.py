@@ -33,8 +33,11 @@ __all__ = [
     "one_title",
     "past_person",
     "with_first_names",
+    "without_people",
 ]
 
+_WARS: Final = ("savas", "harb", "muharebe")
+_THEIRS: Final = ("lari", "leri")
 _PLAIN: Final = "ova"
 _FEWEST: Final = 3  # a name and two titles
 # Titles of which nobody has two; "Hoca Efendi", "Ağa Bey", "Paşa Bey" (a pasha's son) are one address each.
@@ -219,3 +222,21 @@ def _has_first_name(line: Line, one: Candidate) -> bool:
         return False
     titled = one.begin > 1 and words[one.begin - 2].folded in _DEGREES
     return titled or (before.folded in given_names() and not is_common(before.text))
+
+
+def without_people(words: Sequence[Word], one: Candidate) -> Candidate:
+    """A war without the people told of right before it: ``Hindistan Müslümanları | Kurtuluş Savaşı için``.
+
+    What owns nothing behind its possessive ends its phrase (GK 14.4); a congress may be of peoples ("Doğu Halkları
+    Kurultayı"), and no war is.
+
+    >>> from tanik.core.span import Span
+    >>> said = ("Rusya", "Türkleri", "Balkan", "Savaşı")
+    >>> words = [Word(Span(0, 1), one, fold(one), " ", False, False) for one in said]
+    >>> without_people(words, Candidate(0, 4, 6, NameKind.EVENT, None, "model")).begin
+    2
+    """
+    if not words[one.end - 1].folded.startswith(_WARS):
+        return one
+    last = max((at for at in range(one.begin, one.end - 1) if words[at].folded.endswith(_THEIRS)), default=-1)
+    return replace(one, begin=last + 1, name=None) if one.begin < last + 1 < one.end - 1 else one

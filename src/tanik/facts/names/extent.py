@@ -18,6 +18,7 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import readings, split_suffix
 from tanik.facts.model import NameKind
+from tanik.facts.names.edges import without_people
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.numbered import is_party
 from tanik.facts.names.possessed import done_by
@@ -71,7 +72,7 @@ def _whole(words: Sequence[Word], one: Candidate, before: Sequence[Candidate]) -
     if one.kind is NameKind.EVENT and one.name is None and (begin := _treaty(words, one)) < one.begin:
         return replace(one, begin=begin)
     if one.kind is NameKind.EVENT:
-        return _numbered(words, one, before[-1].end if before else 0)
+        return _numbered(words, without_people(words, one), before[-1].end if before else 0)
     if one.kind is NameKind.PLACE:
         ended = before[-1].end if before else 0
         return _of_event(words, one, before) or _under_the_sky(words, one, ended)

@@ -188,7 +188,8 @@ def _laid(lengths: Ints, strips: Ints, begins: Ints) -> tuple[Ints, Ints, Owners
 def _blank(asking: Owners, seen: Owners) -> Scores:
     """(strips, 1, asking, seen): 0 where what asks sees a piece of its own row, `_BLANK` elsewhere."""
     whose = np.where(seen == _NONE, np.int16(_NONE - 1), seen)  # what is filling is nobody's who asks
-    return ((asking[:, :, None] != whose[:, None, :]) * np.float32(_BLANK))[:, None]
+    blanks: Scores = (asking[:, :, None] != whose[:, None, :]) * np.float32(_BLANK)
+    return blanks[:, None]
 
 
 def _signs_of(rows: Sequence[_Row]) -> Scores:

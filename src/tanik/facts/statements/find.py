@@ -225,6 +225,9 @@ def _turkish(
         # and so does each article
         running_on = stretch.running and not is_of_article(papers, stretch.span)
         context = running if running_on else running.another(stretch.authority, stretch.correspondents)
+        context.topic = (
+            None if stretch.claim is not None else context.topic
+        )  # who goes round with it is not whom we read of
         context.begin_stretch()
         account.begin_stretch()
         beside.begin_stretch()

@@ -27,6 +27,7 @@ __all__ = ["can_be_told", "deals", "is_finding", "permits", "place_in_frame", "s
 _HANDS: Final = ("eli", "elleri", "elimiz", "ellerimiz")
 _THOSE: Final = ("bunlar", "onlar", "sunlar", "bunlardan", "onlardan")
 _PLURAL = re.compile(r"l[ae]r(?:[iu])?$")
+_DECISIONS = ("karar", "kanun", "yasa", "emir", "emr", "buyru", "irade", "ferman", "oner", "teklif")
 _POSSESSED = re.compile(r"s?[iu]$")
 _PERMISSIONS = frozenset(("izin", "icaze", "musaade", "ruhsat", "onay"))
 # who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
@@ -69,6 +70,8 @@ def place_in_frame(
         # "Moskova'ya elçi olarak atandı": the post is told, and the town is where it is held
         **({"dat": "place"} if row.action == "appoint" and is_place(phrase, facts) else {}),
         **({"dat": "place"} if built else {}),
+        # "kararla madalya ile ödüllendirildi"
+        **(dict.fromkeys(("ins", "com"), "means" if _decides(phrase) else "object") if row.frame == "award" else {}),
         **({"loc": "place"} if is_finding(row) else {}),  # where a thing was found is not who got it
     }
     priced = row.action == "transfer" or places.get("dat") == "recipient"  # no one is told by a sum
@@ -142,6 +145,11 @@ def _is_for_whom(found: Sequence[Phrase], row: VerbRow) -> bool:
 def is_finding(row: VerbRow) -> bool:
     """Whether a row is of things found: "depoda 40 sandık bulundu"."""
     return row.frame == "arrive" and row.stems[0][1] in ("bul", "tapil")
+
+
+def _decides(phrase: Phrase) -> bool:
+    """Whether a phrase is a law, an order or a decision: by it a thing is done, and nobody is given it."""
+    return phrase.name is None and fold_word(phrase.text).split()[-1].startswith(_DECISIONS)
 
 
 def _tells_when(phrase: Phrase) -> bool:
