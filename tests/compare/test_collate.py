@@ -260,6 +260,7 @@ def _key(collation: Collation, order: list[str]) -> tuple[list[list[int]], list[
 @example(1023, 2, random.Random(1))
 @example(88, 3, random.Random(1))
 @example(99, 3, random.Random(1))
+@example(15073, 5, random.Random(1))
 def test_the_order_of_the_witnesses_changes_nothing(seed: int, count: int, chance: random.Random) -> None:
     texts = _texts(*_tradition(seed, count))
     order = [text.sigil for text in texts]

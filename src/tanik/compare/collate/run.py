@@ -21,7 +21,7 @@ from tanik.compare.collate.joins import torn_places, without_rows
 from tanik.compare.collate.merge import Table, merge_tables, single_table
 from tanik.compare.collate.moves import find_moves
 from tanik.compare.collate.words import Store, read_store
-from tanik.compare.collation import Collation, WitnessText
+from tanik.compare.collation import Collation, Move, WitnessText
 from tanik.errors import UsageError
 from tanik.trace.beside import Words
 
@@ -46,9 +46,18 @@ def collate(texts: Sequence[WitnessText], *, rounds: int = _ROUNDS) -> Collation
     alike = _similarities(store)
     table = _refined(store, _progressive(store, alike), alike, rounds)
     columns = np.argsort(np.array(order))
-    moves = find_moves(_forms(store, table)[:, columns], store.weights)
+    moves = tuple(_renamed(move, order) for move in find_moves(_forms(store, table), store.weights))
     witnesses = tuple(store.witnesses[at] for at in columns.tolist())
     return _mended(Collation(witnesses, _bounds(store, table)[:, columns], moves), [store.texts[at] for at in columns])
+
+
+def _renamed(move: Move, order: Sequence[int]) -> Move:
+    """A move among witnesses in the table's order, with the places at which they were given.
+
+    Which of equal moves go together is settled in an order of the texts' own, whatever order they were given in.
+    """
+    first, second = (tuple(sorted(order[at] for at in held)) for held in (move.at_first, move.at_second))
+    return replace(move, at_first=first, at_second=second)
 
 
 def _mended(collation: Collation, texts: Sequence[Words]) -> Collation:
