@@ -22,10 +22,27 @@ _DIGEST_SHOWN = 12
 # What the words of a quotation weigh together, as comparing tells it.
 _WEIGHED = re.compile(r"G² = ([\d.-]+) \((\d+) words weighed, ([\d.-]+) against\)")
 # Particulars that are dates in EDTF and are told in words.
-_DATES = frozenset(("when", "date", "dates", "birth", "death", "since", "begin", "end", "earliest", "latest"))
+_DATES = frozenset(
+    (
+        "when",
+        "date",
+        "dates",
+        "birth",
+        "death",
+        "since",
+        "begin",
+        "end",
+        "earliest",
+        "latest",
+        "earlier",
+        "later",
+        "known",
+    )
+)
 
 # Particulars that are values of the model, and the table that has their words.
 _WORDED = {"weekday": "weekday", "on": "role", "action": "action", "whose": "day_of", "unit": "unit"}
+_EVIDENCE_WORDED = {"why": "why", "calendar": "calendar", "counts": "counted"}
 
 
 def title_of(finding: Finding, lang: str) -> str:
@@ -93,9 +110,13 @@ def evidence(what: str, value: str, lang: str) -> tuple[str, str]:
 
     >>> evidence("difference", "number: altı | yedi", "tr"), evidence("earliest", "1906-03", "en")
     (('fark', 'sayı: altı ↔ yedi'), ('earliest', 'March 1906'))
+    >>> evidence("why", "two-sums-for-one-deed", "tr"), evidence("independent", "2", "tr")
+    (('neden', 'aynı iş için iki ayrı miktar'), ('bağımsız tanık', '2'))
     """
     if what in _DATES:
         value = _dated(value, lang)
+    elif what in _EVIDENCE_WORDED:
+        value = word(_EVIDENCE_WORDED[what], value, lang)
     elif what == "searched":
         value = f"sha256:{value[:_DIGEST_SHOWN]}…"
     elif what == "log_likelihood" and (weighed := _WEIGHED.fullmatch(value)) is not None:
