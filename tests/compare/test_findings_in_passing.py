@@ -32,11 +32,21 @@ FIRES = [
     ("Not\n\nHalil Peker 1880'de doğdu. Halil Peker 1940'ta otuz yedi yaşındayken öldü.", "age-misfit"),
     ("Note\n\nA folded sheet claims that Talaat Pasha wrote to the consul on 9 May 1922.", "deed-after-death"),
     ("Not\n\nAnlatılanlara göre Enver Paşa 1926'da kasabaya bir mektup yazmış.", "deed-after-death"),
+    ("Not\n\n1926'da yazılan bir mektupta Cemal Paşa, Enver Paşa ile buluştuğunu anlatıyor.", "deed-after-death"),
+    ("Not\n\nRıza Bey, Talat Paşa ile 1931'de yaptığı görüşmeyi anlattı.", "deed-after-death"),
+    ("Not\n\n1935'te Enver Paşa Almanya'ya gitti.", "deed-after-death"),
+    ("Not\n\nNüfus 2.000'den 2.500'e çıktı. Yüzde 40'lık bu artış göçle oldu.", "sum-growth"),
     ("Not\n\n1921 yılında Türk Tarih Kurumu'na gönderdiği teşekkür mektubu kayboldu.", "body-too-early"),
     ("Not\n\nMuhtarın 1920'de Türk Hava Kurumu'na bağışladığı arsa ekilmişti.", "body-too-early"),
 ]  # fmt: skip
 
 SILENT = [
+    "Not\n\n1926'da Viyana'da basılan bir kitapta Cemal Paşa, Enver Paşa ile buluştuğunu anlatır.",
+    "Not\n\n1930'da çıkan bir dergide Talat Paşa'nın Lenin'le görüştüğü yazılıdır.",
+    "Not\n\n1931'de gazeteci Rıza Bey, Talat Paşa ile Berlin'de yaptığı görüşmeyi anlattı.",
+    "Not\n\n1934'te Hasan Usta, Enver Paşa ile bir handa ettiği sohbeti gazeteye yazdı.",
+    "Not\n\n1935'te Enver Paşa köyünde iki yüz aile yaşıyordu.",
+    "Not\n\nNüfus 2.000'den 2.500'e çıktı. Yüzde 40'lık artış bekleniyordu.",
     "Pazar\n\nHanlar 40 lira, bakkallar 35 lira, kasaplar 20 lira verdi; böylece biriken para 95 lirayı buldu.",
     "Pazar\n\nAyda 40 lira maaş, 15 lira yol parası alırdı; borcu ise 300 lirayı bulmuştu.",
     "Pazar\n\nBirinci gün 12 ton, ikinci gün 15 ton kömür geldi; o yıl ocaktan 900 ton çıktı.",

@@ -19,7 +19,7 @@ from tanik.compare.known import Deed, Life, deeds, is_long_dead, lives
 from tanik.compare.letters import paper_day
 from tanik.compare.living import is_deed, tells_deed
 from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
-from tanik.compare.passing import is_named_after, is_of_the_dead
+from tanik.compare.passing import is_named_after, is_of_print, is_of_the_dead
 from tanik.compare.refuted import ANSWERED, is_answered, is_rejected, tells_life
 from tanik.compare.sure import is_sure_person
 from tanik.compare.wordings import says
@@ -218,7 +218,8 @@ def _out_of_life(dated: Dated, statement: Statement, life: Life) -> Iterator[Fin
     if _is_answered(dated, statement, life) or away:
         return
     around = dated.sentence(statement.span) or statement.span
-    if says(dated.folded[around.start : around.end], "in_works") or _is_named_alike(dated, statement, life):
+    of_work = says(dated.folded[around.start : around.end], "in_works") or is_of_print(dated, date)
+    if of_work or _is_named_alike(dated, statement, life):
         return
     if died is not None and when[0] > died[1] and _is_clear(when[0], died[1], life):
         if is_of_the_dead(dated, statement.span):

@@ -23,7 +23,7 @@ from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, NameKind
 
-__all__ = ["check_passing", "is_named_after", "is_of_the_dead"]
+__all__ = ["check_passing", "is_named_after", "is_of_print", "is_of_the_dead"]
 
 _GRACE: Final = 14  # days for which news of a death may not have come
 _LATE: Final = 20  # the day of a month behind which "at its end" does not lie before
@@ -76,10 +76,22 @@ _DID: Final = re.compile(
 # The last word of a sentence, finite and past.
 _PAST: Final = re.compile(r"\b(?P<stem>[^\W\d]{2,}?)(?:[dt][iu]|m[iu]s(?:t[iu]r?)?|[iu]yordu|[iu]rd[iu])\W*$")
 _PART_OF: Final = re.compile(r"[ ,]+[A-ZÇĞİÖŞÜ][^\W\d]+(?![\w'’])")  # "Ziya Gökalp Ortaokulu", and not "Bakü'de"
-_SCHOOL: Final = re.compile(
-    r"(?: [A-ZÇĞİÖŞÜ][^\W\d]*)*? [A-ZÇĞİÖŞÜ][^\W\d]*[ıiuü]\b"
-    r"| (?:vapuru|gemisi|okulu|ilkokulu|ortaokulu|lisesi|caddesi|sokağı|mahallesi|köyü|vakfı|kütüphanesi|hastanesi)\b"
-)  # "Ziya Gökalp İlkokulu'nun", "Cemal Paşa vapuru"
+_COMMON: Final = re.compile(
+    r" (?:vapuru|gemisi|okulu|ilkokulu|ortaokulu|lisesi|caddesi|sokağı|mahallesi|köyü|vakfı|kütüphanesi|hastanesi)"
+    r"(?:n(?:[ıiuü]n?|[ea]|d[ea]n?))?\b"
+)  # "Cemal Paşa vapuru", "Enver Paşa köyünde"
+# "Ziya Gökalp İlkokulu'nun"
+_SCHOOL: Final = re.compile(rf"(?: [A-ZÇĞİÖŞÜ][^\W\d]*)*? [A-ZÇĞİÖŞÜ][^\W\d]*[ıiuü]\b|{_COMMON.pattern}")
+# Behind a date: it is the day of a printed work, in which the dead still tell ("1926'da basılan bir kitapta").
+_PRINTED_THEN: Final = re.compile(
+    r"['’]?(?:[dt][ae]|yilinda|senesinde)? (?:[^\s.;,]+ )?(?:bas[ıi]lan|yay[ıi]mlanan|yay[ıi]nlanan|nesredilen|cikan) "
+    r"(?:bir |bu |o )?(?:[^\s.;,]+ )?(?:kita[pb]|dergi|gazete|makale|eser|brosur|risale|ansiklopedi)\w*[dt][ae]\b"
+)
+# Somebody's meeting of another time, which is what is told: "… ile yaptığı görüşmeyi anlattı".
+_RECALLED: Final = re.compile(
+    r"(?:['’]?y?l[ae]| ile) (?:[^\s.;,]+ ){0,3}?[^\s.;,]+[dt][iu]g[iu] (?:[^\s.;,]+ ){0,2}?(?:gorusme|bulusma|konusma"
+    r"|sohbet|mulakat|roportaj)\w*[iu] [^.;]{0,40}\b(?:anlat|yaz|hatirla|aktar|yayimla|yayinla|nakle)"
+)
 # What is handed on as it was said: "… işletti diye yazmışsınız".
 _HANDED: Final = re.compile(r" diye\b| deni[lry]\w*\b|, der(?:ler)?\b")
 # Handed on as others' word, which the next sentence may answer: "yazdığı öne sürülüyor. Böyle bir mektup yoktur".
@@ -116,7 +128,7 @@ def check_passing(dated: Dated) -> Iterator[Finding]:
             continue
         if is_named_after(dated, name.span) or is_of_the_dead(dated, around):
             continue
-        if says(dated.folded[around.start : around.end], "in_works"):
+        if says(dated.folded[around.start : around.end], "in_works") or is_of_print(dated, dates[0]):
             continue
         end = _told(dated, name.span, around, life)
         if end is not None and _is_after(dated, dates[0], life):
@@ -130,6 +142,8 @@ def _told(dated: Dated, name: Span, around: Span, life: Life) -> int | None:
     before, behind = dated.folded[around.start : name.start], dated.folded[name.end : around.end]
     if _WITH.search(before) is not None:
         return name.end
+    if _RECALLED.match(behind) is not None and dated.dates_in(around)[0].span.end <= name.start:
+        return None
     found = _ALONG.match(behind) or _HANDED_ON.match(behind) or _BY_HAND.match(behind) or _did(dated, name, around)
     # Of the long dead whatever is told is told of their remains and their name.
     if found is None and is_long_dead(dated.dates_in(around)[0].edtf, life):
@@ -189,10 +203,17 @@ def is_of_the_dead(dated: Dated, clause: Span) -> bool:
 
 
 def is_named_after(dated: Dated, name: Span) -> bool:
-    """Whether the same name, where the page has it last before, opens that of a school or street: its short form."""
+    """Whether a name opens that of a ship or street, or did so where the page has it last before: its short form."""
     said = dated.page.text[name.start : name.end]
     at = dated.page.text.rfind(said, 0, name.start)
-    return at >= 0 and _SCHOOL.match(dated.page.text, at + len(said)) is not None
+    return _COMMON.match(dated.page.text, name.end) is not None or (
+        at >= 0 and _SCHOOL.match(dated.page.text, at + len(said)) is not None
+    )
+
+
+def is_of_print(dated: Dated, date: DateMention) -> bool:
+    """Whether a date is that of a printed work in which something is told: what is told there is not of that day."""
+    return _PRINTED_THEN.match(dated.folded, date.span.end) is not None
 
 
 def _predicate(behind: str) -> re.Match[str] | None:

@@ -67,6 +67,9 @@ _BY_NOUN: Final = re.compile(
     r"(?:['’]?l[iu]k)?(?: [^\W\d]+){0,2} "
     r"(?:zam|artis|yukselis|buyume|azalis|azalma|dusus|gerileme|indirim|kayip|kayb)\w*"
 )
+_HOPED: Final = re.compile(
+    r"\b(?:beklen|bekliyor|umul|umuyor|hedef|planla|ongor|oner|iste[dnm])\w*"
+)  # and not so far come
 _UP: Final = re.compile(r"\b(?:art|yuksel|buyu|cogal|zam|rose|grev)")
 _DOWN: Final = re.compile(r"\b(?:azal|dus|gerile|indirim|kayip|kayb|indi|inmis|fell)")
 # Before the percents of a growth nothing brings in another whole: a length of time, "bu", the noun of growth.
@@ -184,7 +187,7 @@ def _grown_by(dated: Dated, before: Span | None, sentence: Span, share: Amount) 
     moved = _MOVED.search(folded, last.span.end, held.end)
     behind = folded[share.span.end : sentence.end]
     by = _BY_SO_MUCH.match(behind) or _BY_NOUN.match(behind)
-    if moved is None or by is None:
+    if moved is None or by is None or _HOPED.search(behind):
         return
     led = folded[max(held.end if held is before else moved.end(), share.span.start - _REACH) : share.span.start]
     if not _SMALL_LED.fullmatch(_SO_LONG.sub("", led)) or " her " in led:
