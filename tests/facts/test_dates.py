@@ -17,6 +17,28 @@ from tanik.page.model import Page, Segment, SegmentKind, Source
 # sentence, then "wording = EDTF" for each date in order
 WRITTEN = [
     ("Köy 1071 yılında fethedildi.", "1071 = 1071"),
+    ("7 Mayıs 1921'de geldi. Görüşmenin ertesi günü gitti.", "7 Mayıs 1921 = 1921-05-07"),
+    ("7 Mayıs 1921'de geldi. Ertesi günü gitti.", "7 Mayıs 1921 = 1921-05-07; Ertesi gün = 1921-05-08"),
+    ("7 Mayıs 1921'de geldi. O günün ertesi günü gitti.", "7 Mayıs 1921 = 1921-05-07; ertesi gün = 1921-05-08"),
+    ("Yol 6 Mart 1920 ile 9 Nisan 1921 arasında kapandı.", "6 Mart 1920 ile 9 Nisan 1921 = 1920-03-06/1921-04-09"),
+    (
+        "Yol 6 Mart 1920 ve 9 Nisan 1921 tarihleri arasında kapandı.",
+        "6 Mart 1920 ve 9 Nisan 1921 = 1920-03-06/1921-04-09",
+    ),
+    ("Yol 6 Mart'la 9 Nisan 1921 arası kapandı.", "6 Mart'la 9 Nisan 1921 = 1921-03-06/1921-04-09"),
+    ("Yol Mart 1920 ile Mayıs 1921 arasında kapandı.", "Mart 1920 ile Mayıs 1921 = 1920-03/1921-05"),
+    ("Yol 6 mart 1920 ilə 9 may 1921 arasında bağlandı.", "6 mart 1920 ilə 9 may 1921 = 1920-03-06/1921-05-09"),
+    ("6 Mart 1920 ile 9 Nisan 1921 günleri oturum var.", "6 Mart 1920 = 1920-03-06; 9 Nisan 1921 = 1921-04-09"),
+    ("6 Mart 1920 ile 9 Nisan 1921 tarihli notlar var.", "6 Mart 1920 = 1920-03-06; 9 Nisan 1921 = 1921-04-09"),
+    # what was sent or shared out is no post of the web, whose day would be of the page
+    (
+        "Van 3 Mart 1920'de alındı. 4 Mart'ta gönderilen çuvallar paylaşıldı.",
+        "3 Mart 1920 = 1920-03-03; 4 Mart = 1920-03-04",
+    ),
+    (
+        "Van 3 Mart 1920'de alındı. 4 Mart'ta paylaşılan çuvalların hesabı görüldü.",
+        "3 Mart 1920 = 1920-03-03; 4 Mart = 1920-03-04",
+    ),
     ("Çeşme Hicri 1170 yılında yapıldı.", "1170 = 1756/1757"),
     ("1927 nüfus sayımı sonbaharda yapıldı.", "1927 = 1927"),
     ("1919 kışı sert geçti.", "1919 kışı = 1919-24"),
@@ -126,16 +148,6 @@ ENGLISH = [
     ("Between May and October 1921 they came.", "May and October 1921 = 1921-05/1921-10"),
     ("He met them from 4 to 11 September 1919.", "4 to 11 September 1919 = 1919-09-04/1919-09-11"),
     ("On 03/18/1915 the fleet came.", "03/18/1915 = 1915-03-18"),
-    ("Yol 6 Mart 1920 ile 9 Nisan 1921 arasında kapandı.", "6 Mart 1920 ile 9 Nisan 1921 = 1920-03-06/1921-04-09"),
-    (
-        "Yol 6 Mart 1920 ve 9 Nisan 1921 tarihleri arasında kapandı.",
-        "6 Mart 1920 ve 9 Nisan 1921 = 1920-03-06/1921-04-09",
-    ),
-    ("Yol 6 Mart'la 9 Nisan 1921 arası kapandı.", "6 Mart'la 9 Nisan 1921 = 1921-03-06/1921-04-09"),
-    ("Yol Mart 1920 ile Mayıs 1921 arasında kapandı.", "Mart 1920 ile Mayıs 1921 = 1920-03/1921-05"),
-    ("Yol 6 mart 1920 ilə 9 may 1921 arasında bağlandı.", "6 mart 1920 ilə 9 may 1921 = 1920-03-06/1921-05-09"),
-    ("6 Mart 1920 ile 9 Nisan 1921 günleri oturum var.", "6 Mart 1920 = 1920-03-06; 9 Nisan 1921 = 1921-04-09"),
-    ("6 Mart 1920 ile 9 Nisan 1921 tarihli notlar var.", "6 Mart 1920 = 1920-03-06; 9 Nisan 1921 = 1921-04-09"),
     ("They met in the 1930s.", "1930s = 193X"),
     ("He came on 7 May 1921. The next day he left.", "7 May 1921 = 1921-05-07; The next day = 1921-05-08"),
     ("He came on 7 May 1921. Three days later he left.", "7 May 1921 = 1921-05-07; Three days later = 1921-05-10"),

@@ -163,6 +163,8 @@ def test_a_length_of_time_may_be_described() -> None:
             {"subject": "Italy", "recipient": "Greece", "object": "loan"},
         ),
         ("Italy promised to supply Greece with 40 tents in 1916.", "promised", {"recipient": "Greece"}),
+        ("Italy promised to supply 40 tents in 1916.", "promised", {"recipient": "", "object": "40 tents"}),
+        ("The board offered to provide a loan in 1916.", "offered", {"recipient": "", "object": "loan"}),
         ("Under a pact signed in 1921 Italy sold 40 tents to Greece.", "sold", {"subject": "Italy"}),
         (
             "The board agreed that in case of need a further loan would be granted to Greece.",

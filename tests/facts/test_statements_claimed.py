@@ -55,3 +55,18 @@ def test_a_claim_that_its_sentence_rejects_is_denied(text: str) -> None:
 )
 def test_other_words_in_marks_are_not_told(text: str) -> None:
     assert not [one for one in told(text) if one.action in ("transfer", "found")]
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Vali 1921'de Niğde'ye 300 lira gönderdi iddiası yaygındır.", Modality.REPORTED),
+        ("“Vali 1921'de Niğde'ye 300 lira gönderdi” haberi yayıldı.", Modality.REPORTED),
+        ("Vali 1921'de Niğde'ye 300 lira gönderdi haber verdi.", Modality.ASSERTED),
+        ("Vali 1921'de Niğde'ye 300 lira gönderdi tez döndü.", Modality.ASSERTED),
+        ("“Vali 1921'de Niğde'ye 300 lira gönderdi” görüştüler.", None),
+    ],
+)
+def test_a_noun_of_claiming_has_its_possessive(text: str, modality: Modality | None) -> None:
+    """Göksel & Kerslake 2005, 15.9: what goes before the noun belongs to it."""
+    assert [one.modality for one in told(text) if one.amounts] == ([modality] if modality else [])

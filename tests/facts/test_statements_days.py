@@ -279,6 +279,9 @@ def test_a_day_is_gone_on_from_where_something_holds_the_two_together(text: str)
         "Heyet 5 Nisan 1921'de Sinop'a geldi. Ajans 300 kişinin karşıladığını duyurdu.",
         "Nuri Bey 5 Nisan 1921'de evlendi. Kasabada 300 kişi öldü.",
         "Uçaklar 5 Nisan 1921'de Sinop'a saldırdı. Başkanlığa 300 oyla Nuri Bey seçildi.",
+        # nor does who acts, an officer or the police, where minutes ("zabıt") would
+        "Uçaklar 5 Nisan 1921'de Sinop'a saldırdı. Zabitler köye 300 lira gönderdi.",
+        "Uçaklar 5 Nisan 1921'de Sinop'a saldırdı. Zabıtalar köye 300 lira gönderdi.",
         # a battle that a noun names by its day is no day of the story
         "Sinop Baskını, 5 Nisan 1921'de yapılan saldırıdır. Baskın 300 ailenin göçüne yol açtı.",
         "Gelenlerden biri 5 Nisan 1921'de Sinop'a ulaşan Nuri Bey'di. Vali köye 300 lira verdi.",

@@ -44,7 +44,9 @@ _FIRST_PERSON = re.compile(r"[^.!?;]*?[^\W\d_]{2}[dt][iu](?:m|k)\b")
 _ON_THE_WEB: Final = re.compile(
     r"['’]?\w{0,4}\s+(?:[^\W\d_][^\s,;:.!?]*\s+){0,4}?"
     r"(?:(?:video|tweet|tvit|facebook|twitter|instagram|youtube|whatsapp|sosyal medya)\w*"
-    r"|paylas\w+ (?:\w+ )?(?:hesa[pb]|gonderi)\w*|(?:hesa[pb]|gonderi)\w* (?:\w+ )?paylas\w+)"
+    # "gönderilen silahlar" were sent, and "paylaşılan ganimet hesabı" is no account of the web
+    r"|paylasan (?:\w+ )?hesa[pb]\w*|paylas\w+ (?:\w+ )?gonderi(?!l(?!er))\w*"
+    r"|(?:hesa[pb]|gonderi(?!l(?!er)))\w* (?:\w+ )?paylas(?!il)\w+)"
 )
 _YEAR_END, _YEAR_BEGIN = 11, 2  # from November or December to January or February within one sentence
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")

@@ -17,6 +17,7 @@ from tanik.facts.model import Modality, NameKind, Polarity, Role, Statement, ref
 from tanik.facts.statements.beside import build_beside
 from tanik.facts.statements.build import Standard, build, build_untold
 from tanik.facts.statements.checkable import is_checkable
+from tanik.facts.statements.claimed import is_claim
 from tanik.facts.statements.denied import build_deed, rejects
 from tanik.facts.statements.discourse.authority import is_rumoured, with_reported_deed
 from tanik.facts.statements.discourse.context import Context
@@ -35,7 +36,7 @@ from tanik.facts.statements.discourse.tellers import (
     teller_behind,
     voice_of_claim,
 )
-from tanik.facts.statements.lexis.lexicon import has_word, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import SAYING, Form
 from tanik.facts.statements.nominal import build_nominal, who_it_was
 from tanik.facts.statements.roles.reaching import comes_to_sum
@@ -168,9 +169,9 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
             yield with_reported_deed(told, reading)
         return
     behind = _behind(sentence, reading.clause)
-    if behind in phrases("called"):
+    if fold_word(behind) in phrases("called"):
         return  # “Sovyetler para gönderdi” başlıklı kitap: a title is its author's
-    claimed = has_word("claims", behind)
+    claimed = is_claim(behind)
     rejected = claimed and rejected_after(sentence.words, reading.clause.predicate.last)
     for one in build(sentence, reading, context):
         told = replace(one, modality=Modality.REPORTED) if claimed and one.modality is Modality.ASSERTED else one
@@ -178,13 +179,13 @@ def _of_finite(sentence: Sentence, reading: Reading, context: Context) -> Iterat
 
 
 def _behind(sentence: Sentence, clause: Clause) -> str:
-    """The word right behind a clause, closing marks aside; folded.
+    """The word right behind a clause, closing marks aside; in small letters.
 
     Before a noun of claiming a whole clause stands as it was said, with or without marks: "“Borç ödendi” iddiası"
     (GK 15.9, noun phrases with a clause for an apposition).
     """
     behind = islice(sentence.words, clause.predicate.last + 1, None)
-    return next((word.folded for word in behind if word.folded not in _MARKS), "")
+    return next((word.lower for word in behind if word.folded not in _MARKS), "")
 
 
 def reported(

@@ -12,14 +12,17 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from tanik.core.fold import fold
+from tanik.core.fold import fold, lower_turkish
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.statements.lexis.lexicon import has_word, phrases
 
-__all__ = ["Claim", "claim_of"]
+__all__ = ["Claim", "claim_of", "is_claim"]
 
-_OPENED: Final = re.compile(r"[\s,:;“”\"«»'‘’(]*$")
-_MARKS: Final = re.compile(r"[\s,.!…“”\"«»'‘’)]*")
+_OPENING: Final = " \n\t\u00a0,:;“”\"«»'‘’("
+_CLOSING: Final = " \n\t\u00a0,.!…“”\"«»'‘’)"
+_OWNED: Final = re.compile(r"[a-z]{3,}[iu](?:n[iuae]|n[iu]n|nd[ae]n?|yl[ae]|d[iu]r|yd[iu])?")
+_UNTRUE: Final = ("yalan", "yalandir", "yalandi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,22 @@ class Claim:
 
     frame: Span
     rejected: bool
+
+
+def is_claim(word: str) -> bool:
+    """Whether a word in small letters is a noun of claiming that what stands before it belongs to, as its possessive
+    says (GK 15.9): "borç ödendi iddiası"; of "geldi, haber verdi" and "görüştü" it is not.
+
+    >>> [is_claim(word) for word in ("iddiası", "haberini", "yalandır", "haber", "görüştü", "belgeler")]
+    [True, True, True, False, False, False]
+    """
+    folded = fold(word).strip(_CLOSING)
+    if folded in _UNTRUE:
+        return True
+    if not has_word("claims", folded) or _OWNED.fullmatch(folded) is None:
+        return False
+    known = readings(word.strip(_CLOSING))  # none of a word that is written without its marks
+    return not known or any(one.part == "Noun" and one.possessive for one in known)
 
 
 def claim_of(text: str, sentence: Span, quotation: Span) -> Claim | None:
@@ -42,12 +61,13 @@ def claim_of(text: str, sentence: Span, quotation: Span) -> Claim | None:
     True
     """
     before = fold(text[sentence.start : quotation.start])
-    behind = fold(text[quotation.end : sentence.end])
-    behind = behind[_MARKS.match(behind).end() :]  # type: ignore[union-attr]
-    said = _OPENED.sub("", before).rsplit(None, 1)[-1:]
+    written = text[quotation.end : sentence.end].lstrip(_CLOSING)
+    behind = fold(written)
+    said = before.rstrip(_OPENING).rsplit(None, 1)[-1:]
     named = bool(said) and said[0] in phrases("source_marks")
     begun = " ".join(behind.split()[:2])
-    told = any(begun.startswith(word) for word in (*phrases("claims"), *phrases("claimed_behind")))
+    told = any(begun.startswith(word) for word in phrases("claimed_behind"))
+    told = told or any(map(is_claim, lower_turkish(written).split(None, 1)[:1]))
     if not (named or told):
         return None
     return Claim(Span(sentence.start, quotation.start), told and has_word("denials", behind))

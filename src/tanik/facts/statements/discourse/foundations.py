@@ -43,8 +43,9 @@ def of_what_was_built(
         return roles
     house = _built_in(sentence) or _built_in(context.before) or _house_before(context.facts, at)
     house = house or (None if context.is_about_someone() else context.topic)
-    if house is None:
-        return roles
+    doer = roles.get("subject")
+    if house is None or (doer is not None and doer.span.overlaps(house.span)):
+        return roles  # "müze kapılarını açtı": its own doors, as it says
     if nouns[0].startswith("kapi") and "subject" not in reading.roles:
         return {**{place: role for place, role in roles.items() if place != "object"}, "subject": house}
     return {**roles, "object": house}

@@ -58,8 +58,8 @@ _SUMMING: Final = ("toplam", "topyekun", "yekun", "cem", "umumilik", "butunluk")
 _AT_ONCE: Final = re.compile(
     r"\b(?:(?:bu|o|tam bu|hemin) (?:sira|esna|an|vakit|vaxt)[dt]a|(?:ayni|eyni) (?:zaman|an|vaxt)da)\b"
 )
-# minutes are taken of what was just told, and then
-_RECORD: Final = re.compile(r"\b(?:tutana[gk]|zab(?:i)?t)\w*")
+# minutes are taken of what was just told, and then; "zabit" is an officer and "zabıta" the police
+_RECORD: Final = re.compile(r"\b(?:tutana[kğ]\w*|zabıt(?!a)\w*|zabta (?:geç|al))")
 _DEADLY: Final = frozenset(("attack", "occupy", "defeat", "kill", "end"))
 # what so many different things can be said to do that it is not the same again
 _OF_MANY: Final = frozenset(("begin", "end", "move", "say"))
@@ -97,7 +97,8 @@ def goes_on(
         _is_piece(sentence)
         or _AT_ONCE.search(own) is not None
         or _gathered().search(own) is not None
-        or _RECORD.search(own) is not None
+        or _RECORD.search(" ".join(word.lower for word in sentence.words[: reading.clause.predicate.last + 1]))
+        is not None
     ):
         return True
     return _is_of_one(reading, doer, told if told is not None and told.when == before else None, topic)

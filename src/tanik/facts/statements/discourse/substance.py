@@ -29,6 +29,7 @@ _STUFF: Final = re.compile(r"(?!değil)[^\W\d_]{2,}(?: [^\W\d_]{2,})?")
 _POINTED: Final = 2  # words of "bu para"
 _MONEY: Final = frozenset(("para", "meblag", "tutar"))
 _DEFINITE: Final = re.compile(r"y?[ıiuü](?![^\W\d_])")
+_FOR_EACH: Final = frozenset(("her", "basina", "basi"))
 _PASSED_ON: Final = frozenset(("transfer", "promise", "request", "offer", "use", "accept", "refuse"))
 _ROOM: Final = 40  # characters behind a number for the word of what it counts
 
@@ -113,8 +114,12 @@ def with_sum_before(statement: Statement, reading: Reading, sentence: Sentence, 
 
 
 def _sums_of(sentence: Sentence, end: int) -> list[int]:
-    """The sums of money that a sentence tells before offset `end`."""
-    told = dict.fromkeys(word.amount for word in sentence.words if word.amount is not None and word.end <= end)
+    """The sums of money that a sentence tells before offset `end`: none that nobody had, and none told for each."""
+    before = [word for word in sentence.words if word.end <= end]
+    denied = any(one.predicate.negated and sentence.words[one.predicate.last] in before for one in sentence.clauses)
+    if denied or any(word.folded in _FOR_EACH or word.folded in phrases("each_share") for word in before):
+        return []
+    told = dict.fromkeys(word.amount for word in before if word.amount is not None)
     money = units_by_kind("money")
     return [at for at in told if at is not None and sentence.facts.amounts[at].unit in money]
 

@@ -71,10 +71,7 @@ def done_to(verb: Verb) -> str:
 
 @dataclass(slots=True)
 class Filling:
-    """The places of a statement while the parts behind its verb fill them; `last` is the one filled last.
-
-    `provides` says that what one promises is to provide somebody with a thing.
-    """
+    """The places while the parts behind a verb fill them; `last` filled last; what one promises `provides` somebody."""
 
     sentence: Sentence
     verb: Verb
@@ -90,6 +87,11 @@ class Filling:
         """Whether "with" brings in what one promised to provide somebody with."""
         return self.provides and part.preposition == "with" and "object" not in self.roles
 
+    def _promises_to(self, part: Part) -> bool:
+        """Whether one undertakes "to provide Turkey with a loan", which Turkey gets; "a loan" alone is the thing."""
+        words, pledged = self.sentence.words, self.verb.action in _PLEDGING and part.verb.startswith(PROVIDING)
+        return part.preposition == "infinitive" and pledged and "with" in [one.lower for one in words[part.stop :][:1]]
+
     def add(self, part: Part) -> None:
         """Put one part where it belongs."""
         words = self.sentence.words
@@ -102,13 +104,9 @@ class Filling:
             if alone:
                 return
             part = replace(part, first=part.first + 1)
-        elif part.preposition == "infinitive" and self.verb.action in _PLEDGING and part.verb.startswith(PROVIDING):
-            # "undertook to provide Turkey with a loan": the loan is promised, and Turkey is to get it
-            self.provides = True
-            self._put("recipient", self._role(range(part.first, part.stop)))
-            return
-        elif part.preposition == "with" and self.provides:
-            self._put("object", self._role(range(part.first, part.stop)))
+        elif self._promises_to(part) or (part.preposition == "with" and self.provides):
+            place, self.provides = ("object" if self.provides else "recipient"), True
+            self._put(place, self._role(range(part.first, part.stop)))
             return
         elif part.preposition == "infinitive" and (part.verb not in verbs() or self._takes_whole(part)):
             self._infinitive(self._role(range(part.first - 1, part.stop), whole=True), part)
