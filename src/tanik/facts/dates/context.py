@@ -45,7 +45,7 @@ _ON_THE_WEB: Final = re.compile(
     r"['’]?\w{0,4}\s+(?:[^\W\d_][^\s,;:.!?]*\s+){0,4}?"
     r"(?:(?:video|tweet|tvit|facebook|twitter|instagram|youtube|whatsapp|sosyal medya)\w*"
     # "gönderilen silahlar" were sent, and "paylaşılan ganimet hesabı" is no account of the web
-    r"|paylasan (?:\w+ )?hesa[pb]\w*|paylas\w+ (?:\w+ )?gonderi(?!l(?!er))\w*"
+    r"|paylas(?:an|im\w*) (?:\w+ )?hesa[pb]\w*|paylas\w+ (?:\w+ )?gonderi(?!l(?!er))\w*"
     r"|(?:hesa[pb]|gonderi(?!l(?!er)))\w* (?:\w+ )?paylas(?!il)\w+)"
 )
 _YEAR_END, _YEAR_BEGIN = 11, 2  # from November or December to January or February within one sentence

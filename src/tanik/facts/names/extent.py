@@ -168,7 +168,7 @@ def _of_event(words: Sequence[Word], one: Candidate, before: Sequence[Candidate]
 def _under_the_sky(words: Sequence[Word], one: Candidate, ended: int) -> Candidate:
     """A land with the quarter of the sky before it, where that is an adjective and nothing else: ``Şərqi Anadolu``."""
     before = words[one.begin - 1] if one.begin > 0 else None
-    if before is None or one.begin > len(words) or words[one.begin].gap != " " or before.tail or not before.capital:
+    if before is None or words[one.begin].gap != " " or before.tail or not before.capital:
         return one
     own = before.folded in _quarters() and one.name is not None
     # a person's name before it may have swallowed the quarter
@@ -239,7 +239,7 @@ def _surname_apart(words: Sequence[Word], one: Candidate) -> Candidate:
     if len(joined) < len(surname) or not joined.startswith(surname) or words[one.end].gap != " ":
         return one
     rest = len(joined) - len(surname)
-    return replace(one, end=end, stem=len(words[end - 1].text) - rest) if one.name and rest < _LONG else one
+    return replace(one, end=end, stem=len(words[end - 1].text) - rest) if rest < _LONG else one
 
 
 def _is_unknown_body(one: Candidate) -> bool:

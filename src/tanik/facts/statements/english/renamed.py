@@ -30,10 +30,10 @@ __all__ = ["counted_name", "renamed"]
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]")
 _SMALL: Final = phrases("english_small_words")
 _FURTHER: Final = phrases("english_additions")
-# these mean so behind a number alone (Oxford English Dictionary, round n., dead adj., pound n.)
-_COUNTED: Final = {"rounds": "fişek", "dead": "ölü", "killed": "ölü", "pound": "libre", "pounds": "libre"} | {
-    "case": "sandık",
-    "cases": "sandık",
+# these mean so behind a number alone (Oxford English Dictionary, round n., dead adj., pound n., case n.2)
+_COUNTED: Final = {
+    **{"rounds": "fişek", "dead": "ölü", "killed": "ölü"},
+    **{"pound": "libre", "pounds": "libre", "case": "sandık", "cases": "sandık"},
 }
 _WHICH: Final = phrases("english_instalments")
 _AND: Final = "and"
