@@ -32,8 +32,13 @@ _SMALL: Final = phrases("english_small_words")
 _FURTHER: Final = phrases("english_additions")
 # these mean so behind a number alone (Oxford English Dictionary, round n., dead adj., pound n., case n.2)
 _COUNTED: Final = {
-    **{"rounds": "fişek", "dead": "ölü", "killed": "ölü"},
-    **{"pound": "libre", "pounds": "libre", "case": "sandık", "cases": "sandık"},
+    "rounds": "fişek",
+    "dead": "ölü",
+    "killed": "ölü",
+    "pound": "libre",
+    "pounds": "libre",
+    "case": "sandık",
+    "cases": "sandık",
 }
 _WHICH: Final = phrases("english_instalments")
 _AND: Final = "and"
