@@ -228,3 +228,19 @@ def test_of_whom_the_sentence_says_the_words_are_he_is_the_speaker(
 )
 def test_a_member_is_not_his_party(text: str, speaker: str | None) -> None:
     assert [found for _, found, _ in _found(text)] == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("Sözü paylaşan hesaplardan biri, kaynağı sorulunca “dedemden böyle duydum” diye yanıt verdi.", None),
+        ("Sözü paylaşanların çoğu “kitapta böyle okudum” diyor.", None),
+        ("Okurlardan birisi ise sonunda “ben buna inanmam” diye yazdı.", None),
+        ("Görselin altında imza yok; yalnız “1926, bir devlet adamı” yazıyor.", None),
+        ("Görselin altında yalnızca “1926, bir devlet adamı” yazıyor.", None),
+        ("Sonra elçiye “ben buna inanmam” dedi.", "Cemal Paşa"),
+        ("Gelenlerden birine “ben buna inanmam” dedi.", "Cemal Paşa"),
+    ],
+)
+def test_some_out_of_many_are_nobody_named_before(words: str, speaker: str | None) -> None:
+    assert [found for _, found, _ in _found(f"Başlık\n\nCemal Paşa 1921'de Kâbil'deydi. {words}")] == [speaker]

@@ -105,7 +105,9 @@ _CLAIM: Final = re.compile(
 # What stands in a law, in a register or on a wall is not the words of whoever was spoken of before.
 _OWNERLESS: Final = re.compile(
     r"\b(?:kanun|madde|gerekce|layiha|antlasma|muahede|sozlesme|nizamname|tuzu[gk]|levha|tabela|kitabe|yazit|pankart|"
-    r"tutana[gk]|zabit|kut[ui][gk]|etiket|ilanda|carved|engraved|inscribed|inscription|plaque)[^.!?]{0,60}$"
+    r"tutana[gk]|zabit|kut[ui][gk]|etiket|ilanda|"
+    r"(?:gorsel|res[iu]?m|fotograf|kart)\w*n?[iu]n (?:alt|ust|arka|kenar|kose)\w*n?d[ae]|"
+    r"carved|engraved|inscribed|inscription|plaque)[^.!?]{0,60}$"
 )
 # "bir kitapta şöyle geçiyor: “…”": a text told of for the first time ("bir") is not of whoever was spoken of before
 _NEW_TEXT: Final = re.compile(
@@ -118,6 +120,10 @@ _IN_SOURCES: Final = re.compile(
 # "burada sorulması gereken: “…”": the writer's own question
 _ASKED: Final = re.compile(
     r"\b(?:sorul(?:mali|masi gerek)|(?:akla|akillara)\s(?:[^\W\d_]+\s){0,5}gel|asil soru)[^.!?]{0,60}$"
+)
+# Some out of many, as the subject ("hesaplardan biri", "paylaşanların çoğu"; Göksel & Kerslake 2005, 14.4: partitives).
+_SOME_OF_THEM: Final = re.compile(
+    r"[^\W\d]l[ae]r[iu]?(?:n?d[ae]n|n?[iu]n) (?:biri(?:si)?|bazi(?:si|lari)|kimi(?:si)?|cogu|bircogu)\b"
 )
 _STANDS: Final = re.compile(r"\W*(?:yaz(?:iyor|ili|ar\b|m)|den(?:mek|il|iyor|ir)|diye\syaz|seklinde|[^\w]*$)")
 _SAYING_BEHIND: Final = re.compile(r"\W*(?:d[ei]y|dedi|(?:\w+\s){0,3}(?:soz|cumle|ifade|not|satir))")
@@ -194,7 +200,7 @@ def may_be_carried(folded: str, around: Around, line: Span) -> bool:
     tail = folded[end : around.tail.end]
     if QuotationForm.PROVERB in (form_in(lead), form_in(tail[:_PROVERB_REACH])):
         return False
-    of_texts = any(pattern.search(lead) for pattern in (_NEW_TEXT, _IN_SOURCES, _ASKED))
+    of_texts = any(pattern.search(lead) for pattern in (_NEW_TEXT, _IN_SOURCES, _ASKED, _SOME_OF_THEM))
     if of_texts or (_OWNERLESS.search(lead) and _STANDS.match(tail)):
         return False
     opens = _BLANK.fullmatch(folded, line.start, around.outer.start) is not None
