@@ -119,3 +119,23 @@ def test_a_paper_that_the_writer_comes_to_is_nobodys_word() -> None:
 def test_what_stands_in_the_phrase_of_a_source_is_the_sources(text: str, who: str, when: str | None) -> None:
     facts = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True)
     assert (who, when) in {(one.attributed_to, one.when) for one in facts.statements}
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Rıza Bey, Nuri Paşa'nın 300 top verdiğini, fakat 1921'de 11 top geldiğini yazar.", "Rıza Bey"),
+        ("Sözcü, köyün yakıldığını, oysa kanunun 27 Kasım 1934'te yayımlandığını söylüyor.", "Sözcü"),
+        ("Yazının sahibi, köprünün 1921'de yıkıldığını, ancak yolun 1922'de açıldığını söyledi.", "Yazının sahibi"),
+    ],
+)
+def test_a_conjunction_joins_what_one_teller_tells(text: str, who: str) -> None:
+    told = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True).statements
+    assert len(told) == 2
+    assert {one.attributed_to for one in told} == {who}
+
+
+def test_what_came_is_not_who_gave_before() -> None:
+    text = "Rıza Bey, Nuri Paşa'nın 300 top verdiğini, 1921'de 11 top geldiğini yazar."
+    told = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True).statements
+    assert [role.text for role in told[1].fillers("object")] == ["11 top"]

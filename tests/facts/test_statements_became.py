@@ -43,3 +43,18 @@ def test_who_is_named_behind_a_deed_did_it() -> None:
 @pytest.mark.parametrize("text", ["Bunun sebebi Şükrü Bey oldu.", "Şükrü Bey'in yerine geçen vali Kâzım Bey oldu."])
 def test_nobody_came_into_an_office(text: str) -> None:
     assert not [action for action, _, _ in told(text) if action == "appoint"]
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("Heyetin başında 1921'de Ali Bey vardı.", "heyet başkanı"),
+        ("Derneğin başına 1921'de Ali Bey geçti.", "dernek başkanı"),
+        ("Ali Bey 1921'de alayın başına geçti.", "alayın başı"),
+        ("Kuyunun başında 1921'de Ali Bey bulundu.", None),
+        ("Sofranın başında 1921'de Ali Bey vardı.", None),
+        ("Ali Bey 1921'de işin başına geçti.", None),
+    ],
+)
+def test_who_leads_leads_a_body(text: str, office: str | None) -> None:
+    assert [roles["object"] for action, _, roles in told(text) if action == "appoint"] == ([office] if office else [])

@@ -210,3 +210,19 @@ def test_an_order_is_no_doer() -> None:
 def test_what_is_under_way_only_describes() -> None:
     assert not [one for one in told("Tabur, kuzeye ilerlemekte olan kolorduya katıldı.") if one.action == "move"]
     assert not [one for one in told("Vali, yapılmakta olan köprüyü gezdi.") if one.action == "found"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("Kararname 1934'te Başbakan İsmet İnönü ve on bakan tarafından imzalandı.", "İsmet İnönü"),
+        ("Köprü 1934'te vali ve üç mebus tarafından açıldı.", "vali"),
+        ("Dernek 1934'te Ali Bey ve arkadaşları tarafından kuruldu.", "Ali Bey"),
+    ],
+)
+def test_nothing_is_joined_to_those_by_whom_it_was_done(text: str, doer: str) -> None:
+    (one,) = told(text)
+    subject, thing = one.first("subject"), one.first("object")
+    assert subject is not None
+    assert thing is not None
+    assert (subject.name or subject.text, thing.text) == (doer, text.split(maxsplit=1)[0])

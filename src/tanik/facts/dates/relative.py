@@ -34,6 +34,7 @@ _LEADS: Final = frozenset(
     ("the", "bir", "ertesi", "novbeti", "sonraki", "gecen", "gectigimiz", "kecen", "last", "ayni", "hemin", *_FOLLOWING)
 )
 _SINCE: Final = ("bundan", "ondan")
+_OF_DEED: Final = re.compile(r"(?!gunun)[a-z]{3,}n[iu]n|[a-z]{3,}[^aeiou\W][iu]n")
 _POSSESSED: Final = re.compile(r"(?<=\w)s?[iu]$")  # "ertesi günü"
 _EVE_OF_WEEKDAY: Final = ("bazar", "pazar", "cuma", "cume")  # "bazar ertəsi" is Monday, old "cuma ertesi" Saturday
 _STEPS: Final = {"w": 7, "d": 1}
@@ -66,7 +67,9 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
         noun = _OWNING[written]  # "aynı ayın sonunda"
     unit = _NEXT.get(noun)
     weekday = word == "ertesi" and index > 0 and form_at(tokens, index - 1) in _EVE_OF_WEEKDAY
-    if unit is None or weekday or tokens[index].kind != WORD:
+    # "görüşmenin ertesi günü" is reckoned from a day that nobody tells
+    of_another = noun != written and index > 0 and _OF_DEED.fullmatch(form_at(tokens, index - 1)) is not None
+    if unit is None or weekday or of_another or tokens[index].kind != WORD:
         return None
     span = (tokens[at].start, tokens[index + 1].start + len(noun), index + 2)
     if word in ("ertesi", "novbeti") or (word == "sonraki" and index > at) or (word in _FOLLOWING and index > at):

@@ -58,6 +58,7 @@ from tanik.page.model import Page
 __all__ = ["find_statements", "sentences_of"]
 
 _LONGEST_HEADING = 80
+_DASHES = "-–—•*"
 
 
 @dataclass(slots=True)
@@ -240,7 +241,8 @@ def _turkish(
             if (account.just or beside.just) and rejects_what_was_said(sentence.words):
                 account.reject(stretch.authority)
                 beside.reject(stretch.authority)
-            _enter(sentence, context, days, stretch, item=lists.is_item(span))
+            section, item = context.section, lists.is_item(span)
+            _enter(sentence, context, days, stretch, item=item)
             said = chronology.enter(sentence, context)
             passed = Passed(context) if every_clause else None
             made = _told_in(sentence, context, passed)
@@ -248,7 +250,7 @@ def _turkish(
                 made += build_figures(sentence, context, made, account.found, announced)
             if said is not None and not stretch.quoted:
                 made += build_dated(sentence, context, said, made)
-            elif not (made or stretch.quoted or lists.is_item(span)):
+            elif not (made or stretch.quoted or item):
                 made += build_headline(sentence, context)
             if (account.told or beside.told) and (heard := heard_of(sentence)) is not None:
                 account.ascribe(heard)
@@ -258,6 +260,8 @@ def _turkish(
             account.add(made)
             beside.add(list(_kept(passed.told(sentence, made), stretch, facts)) if passed is not None else ())
             _leave(sentence, context, made)
+            if item or page.text[span.start] in _DASHES:
+                context.section = section  # the day of one item is not the others'
     return account.found + beside.found
 
 

@@ -17,6 +17,7 @@ from tanik.core.fold import lower_turkish
 from tanik.core.morph import Case, readings, split_suffix
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
+from tanik.facts.statements.lexis.citation_form import noun_in_citation_form
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verb_rows import APART, rows_of
@@ -208,5 +209,6 @@ def with_headship(sentence: Sentence, roles: dict[str, Role], row: VerbRow, own:
         return roles
     stem = _OWNED.sub("", fold_word(body.stem))
     chaired = fold_word(body.stem) in phrases("chaired_bodies") or stem in phrases("chaired_bodies")
-    name = " ".join((*before, lower_turkish(body.stem) if not before else body.stem, "başkanı"))
+    noun = noun_in_citation_form(body.stem, last, 0)
+    name = " ".join((*before, lower_turkish(noun) if not before else noun, "başkanı"))
     return {**roles, "object": Role(span, span.of(sentence.text), name if chaired else None)}

@@ -14,7 +14,7 @@ from itertools import pairwise, zip_longest
 from typing import Final
 
 from tanik.core.span import Span
-from tanik.facts.model import Facts, Role
+from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
@@ -98,6 +98,8 @@ def _is_replaced(phrase: Phrase, found: Sequence[Phrase], words: Sequence[Word])
 def _is_side(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase is one of two who deal with each other: by name, or a body, or someone in a post."""
     post = fold_word(phrase.text).split()[-1:]
+    if phrase.name is not None and facts.names[phrase.name].kind is NameKind.EVENT:
+        return False  # "Fransa ile Ankara Anlaşması imzalandı"
     return phrase.name is not None or deals(phrase, facts) or any(word in phrases("actors") for word in post)
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from tanik.core.made import value
-from tanik.facts.model import Facts
+from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
@@ -23,6 +23,7 @@ from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, i
 
 __all__ = ["Beside", "holds", "is_fund", "is_quantity", "units_of"]
 
+_LED: Final = ("chaired_bodies", "bodies", "armies", "groups", "institutions", "cabinets", "schools")
 _OFFICE: Final = re.compile(r"([a-z]{3,}?)l[iu][kg](?:l[ae]r)?(?:[iu]?n?(?:[aeiu]|[dt][ae]n?)|[iu])?")
 _GROUND_ENDING: Final = re.compile(r"(?:l[ae]r)?(?:(?:si|su|i|u)(?:n[iu])?)?$")
 _PLURAL_OF: Final = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
@@ -206,6 +207,12 @@ def _tells_town(beside: Beside) -> bool:
     return bool({*beside.words("nom")} & phrases("towns"))
 
 
+def _is_led(beside: Beside) -> bool:
+    """Whether a body that has a head is told of: of "kuyunun başında Ali Bey vardı" nobody leads the well."""
+    named = (beside.facts.names[one.name].kind for one in beside.found if one.name is not None)
+    return NameKind.ORGANISATION in named or any(has_word(group, beside.text()) for group in _LED)
+
+
 def _is_a_people(phrase: Phrase) -> bool:
     """Whether a phrase is a people in the plural: "İngilizler"."""
     last = fold_word(phrase.text).split()[-1]
@@ -324,6 +331,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "revolt": _tells_of("conflicts"),
     "ship": _tells_of("ships"),
     "army": _tells_of("armies"),
+    "led": _is_led,
     "vessel": _heads("ships", "nom", "abl"),
     "office": lambda it: has_word("offices", it.text()) or any(map(_names_office, it.text().split())),
     "office-given": lambda it: any(map(_is_post, it.of("nom", "acc", "gen"))),

@@ -251,6 +251,8 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     if (compound := compound_of_noun(sentence, verb, row)) is not row:
         row, clause = compound, replace(clause, predicate=replace(verb, passive=True))
         verb = clause.predicate
+    if nominal and frame(row.frame)["nom"] == "object" and any(one.case == "nom" and one.amounts for one in own):
+        lead = tuple(one for one in lead if one.case != "gen")  # "Lenin'in 300 top verdiğini, 11 top geldiğini yazar"
     roles, row = _roles_of(sentence, clause, row, lead, own)
     last = verb.last
     if told_of is not None:

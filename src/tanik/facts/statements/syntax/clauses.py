@@ -40,13 +40,16 @@ _IN_PAPER = re.compile(r"[dt][ae]n?$|l[ae]$")
 _TO_PAPER = 6  # words
 _TURNING: Final = re.compile(r"[a-z]{2}(?:may[iu]n|mey[iu]n)(?:[iu]z)?$|^(?:dusunun|hatirlayin|bilin)(?:[iu]z)?$")
 # conjunctions, and what only turns to the reader: "bakınız, Vali Bey 1921'de evlendi" (GK 28.3.6)
-_OPENING = frozenset(("ve", "ama", "fakat", "ancak", "bakiniz", "bakin", "bkz", "bak", "neyse", "hani"))
+_OPENING = frozenset(
+    ("ve", "ama", "fakat", "ancak", "lakin", "oysa", "oysaki", "bakiniz", "bakin", "bkz", "bak", "neyse", "hani")
+)
 _SAYS = re.compile(r"d[ei](?:d[iu]|mis|yor|r|mekte)(?:d[iu]r?|t[iu]r?|m|k|n[iu]z|ler|um|uz|sun)*")
 _OPENING_MARKS = frozenset(("“", "«"))
 _QUOTING = frozenset(('"', "“", "”", "«", "»"))
 _EVEN = frozenset(("da", "de", "bile"))
 _PAPERS = re.compile(r"(?:anlas|sozles)m[ae]y[iae]")
 _LET_IT = re.compile(r"s[iu]n(?:l[ae]r)?$")
+_TOLD: Final = re.compile(r"[gk](?:[iu]|l[ae]r[iu])n[iu]$")  # "geldiğini", "geleceklerini"
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
 # what these rows tell happens to whoever stands in the nominative: "kurulan banka" is one that was founded
 _HAPPENING = frozenset(("fall", "become", "die", "rise", "serve", "resign"))
@@ -178,6 +181,8 @@ def _after_semicolon(words: Sequence[Word], low: int, high: int, inner: Sequence
     last = next((i for i in range(high - 1, low, -1) if words[i].folded in _PARTING), None)
     if last is None or _parts_subject(words, low, last) or _parts_described(words, last, inner):
         return low
+    if _joins_told(words, last, inner):
+        return low
     return _first_word(words, last + 1)
 
 
@@ -216,6 +221,14 @@ def _parts_described(words: Sequence[Word], mark: int, inner: Sequence[Predicate
     before = next((one for one in reversed(inner) if one.last < mark), None)
     near = before is not None and mark - before.last <= _LONGEST_LABEL
     return words[mark].folded == ";" and near and before is not None and before.form is Form.PARTICIPLE
+
+
+def _joins_told(words: Sequence[Word], mark: int, inner: Sequence[Predicate]) -> bool:
+    """Whether a conjunction joins what one verb governs: "Ali, köyün yandığını, fakat kimsenin ölmediğini yazar"."""
+    before = next((one for one in reversed(inner) if one.last < mark), None)
+    if before is None or before.ending != "nominal" or not _TOLD.search(words[before.last].folded):
+        return False
+    return words[mark].folded != ";" and all(word.folded == "," for word in words[before.last + 1 : mark])
 
 
 def _after_comma(words: Sequence[Word], low: int, high: int) -> int:

@@ -85,6 +85,8 @@ def _is_joined_to(clause: Clauselet, here: Phrase, after: Phrase) -> bool:
         return False
     if [word.folded for word in clause.words[here.last + 1 : after.first]] not in (["ve"], ["və"]):
         return False
+    if after.case == "agent" and after.amounts and not here.amounts:
+        return True  # "Ali Bey ve iki bakan tarafından": no thing is joined to who does it
     alone = here.first == here.last
     own = (alone or here.name is not None) and after.name is None and after.first == after.last and after.possessed
     capital = alone and clause.text[clause.words[here.first].start].isupper()
