@@ -226,3 +226,29 @@ def test_nothing_is_joined_to_those_by_whom_it_was_done(text: str, doer: str) ->
     assert subject is not None
     assert thing is not None
     assert (subject.name or subject.text, thing.text) == (doer, text.split(maxsplit=1)[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "action", "thing"),
+    [
+        ("Vali köprüyü 1921'de kurulan komisyona devretti.", "transfer", "köprü"),
+        ("Vali 300 tüfeği 1921'de kurulan komisyona devretti.", "transfer", "300 tüfek"),
+        (
+            "Fransızlar 10.000 tüfeği 20 Ekim 1921'de imzalanan anlaşmadan sonra teslim ettiler.",
+            "transfer",
+            "10.000 tüfek",
+        ),
+        ("Fransızlar 10.000 tüfeği 20 Ekim 1921'de imzalanan anlaşmadan sonra teslim ettiler.", "sign", "anlaşma"),
+        ("Paşa orduyu 1921'de işgal edilen kasabadan geri çekti.", "move", "ordu"),
+        ("Paşa orduyu 1921'de işgal edilen kasabadan geri çekti.", "occupy", "kasaba"),
+        ("Komisyon, halktan toplanan 300 tüfeği orduya teslim etti.", "transfer", "300 tüfek"),
+    ],
+)
+def test_no_passive_has_the_object_before_it(text: str, action: str, thing: str) -> None:
+    one = next(one for one in told(text) if one.action == action)
+    assert [role.name or role.text for role in one.fillers("object")] == [thing]
+
+
+def test_what_stands_in_some_papers_was_not_done_there() -> None:
+    (one,) = told("Paylaşımların çoğunda Fransa'nın 1921'de Ankara'ya 39.000 tüfek gönderdiği öne sürülüyor.")
+    assert one.first("place") is None

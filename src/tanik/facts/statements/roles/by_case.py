@@ -58,7 +58,7 @@ def place_in_frame(
     untaken = row.frame == "fall" and row.action != "occupy" and not built  # "Kars düşmana düştü"
     if aside or (case == "dat" and (untouched or reached or untaken or _is_for_whom(found, row))):
         return None
-    if case == "dat" and row.frame == "go" and _goes_further(phrase, found, facts):
+    if case == "dat" and row.frame == "go" and not phrase.shared and _goes_further(phrase, found, facts):
         return "way"
     fixed = {
         "agent": places.get("agent") or ("recipient" if places.get("nom") == "recipient" else "subject"),
@@ -167,7 +167,9 @@ def _ends_in(phrase: Phrase, group: str) -> bool:
 def _is_paper(phrase: Phrase) -> bool:
     """Whether a phrase is a letter, an order or a report: what stands in it is said and done elsewhere."""
     last = fold_word(phrase.text).split()[-1:] if phrase.name is None else []
-    papers = phrases("papers", "own_papers")
+    if phrase.whole is not None:  # "gazetelerin bazılarında"
+        last = [_PLURAL.sub("", word) for word in fold_word(phrase.whole.text).split()[-1:]]
+    papers = phrases("papers", "own_papers", "retold")
     return any(word in papers or _POSSESSED.sub("", word) in papers for word in last)
 
 

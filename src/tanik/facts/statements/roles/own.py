@@ -20,11 +20,12 @@ from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.absolutes import without_absolutes
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
-from tanik.facts.statements.syntax.phrases import Phrase
+from tanik.facts.statements.syntax.phrases import Phrase, as_accusative
 
 __all__ = [
     "WITH_NOMINATIVE",
     "begins_at",
+    "objects_outside",
     "phrases_alone",
     "scope_of",
     "stands_behind",
@@ -70,9 +71,11 @@ def phrases_alone(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
 
 def tells_what_befell(clause: Clause) -> bool:
     """Whether a clause describes what was done or what happened to the noun behind it: "açılan", "yanan"."""
-    verb = clause.predicate
-    happens = bool(verb.rows) and verb.rows[0].frame in HAPPENING
-    return verb.form is Form.PARTICIPLE and (verb.passive or happens)
+    return clause.predicate.form is Form.PARTICIPLE and _befalls(clause.predicate)
+
+
+def _befalls(verb: Predicate) -> bool:
+    return verb.passive or (bool(verb.rows) and verb.rows[0].frame in HAPPENING)
 
 
 def without_outer(sentence: Sentence, clause: Clause) -> Clause:
@@ -80,7 +83,8 @@ def without_outer(sentence: Sentence, clause: Clause) -> Clause:
 
     The noun behind "1921'de açılan" is its subject, and it can have no other: of "Ali 1921'de açılan okula gitti" and
     "köyün kırk hanesi 1921'de açılan okula" the nominative belongs to the main verb. What is possessed by that noun
-    ("kırk hanesi yanan köy") and what stands right before the verb ("vali atanan Ali") stay (GK 25.1.1).
+    ("kırk hanesi yanan köy") and what stands right before the verb ("vali atanan Ali") stay (GK 25.1.1). No passive has
+    an accusative: of "vali köprüyü 1921'de kurulan komisyona devretti" the bridge is the main verb's.
     """
     verb = clause.predicate
     if not tells_what_befell(clause):
@@ -91,9 +95,32 @@ def without_outer(sentence: Sentence, clause: Clause) -> Clause:
         # "Ali Bey imzasıyla sunulan belge": whose signature it was
         owner = after is not None and after.possessed and after.first == phrase.last + 1
         outer = phrase.case == "nom" and not phrase.quoted and not owner and (owned or not phrase.possessed)
+        outer = outer or is_outer_object(phrase, verb)
         if outer and phrase.last < verb.first - 1:
             clause = replace(clause, own=phrase.last + 1)
     return clause
+
+
+def is_outer_object(phrase: Phrase, verb: Predicate) -> bool:
+    """Whether a phrase before a passive participle is an object of the verb outside it (GK 13.2.2)."""
+    counted = phrase.case == "nom" and phrase.maybe_object and bool(phrase.amounts)  # "10.000 tüfeği"
+    return _befalls(verb) and not phrase.quoted and (phrase.case == "acc" or counted)
+
+
+def objects_outside(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """The object of a finite verb that a passive participle with its noun parts from it."""
+    verb = clause.predicate
+    if verb.form is not Form.FINITE or verb.passive or any(one.case == "acc" or one.maybe_object for one in own):
+        return ()
+    for position in range(len(clause.inner) - 1, -1, -1):
+        inner = clause.inner[position]
+        if inner.form is not Form.PARTICIPLE or not _befalls(inner):
+            return ()
+        low = clause.inner[position - 1].last + 1 if position else clause.start
+        found = [one for one in sentence.phrases(low, inner.first) if is_outer_object(one, inner)]
+        if found and found[-1].last < inner.first - 1:
+            return (as_accusative(found[-1]),)
+    return ()
 
 
 def stands_behind(clause: Clause, own: tuple[Phrase, ...]) -> bool:

@@ -38,6 +38,7 @@ from tanik.facts.statements.roles.nominatives import is_determiner
 from tanik.facts.statements.roles.own import (
     WITH_NOMINATIVE,
     begins_at,
+    objects_outside,
     phrases_alone,
     stands_behind,
     without_outer,
@@ -238,6 +239,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
     borrowed = before_inner(sentence, clause) if stands_behind(clause, own) else ()
     if not nominal and verb.passive:
         borrowed += genitives_before(sentence, clause, own)
+    borrowed = borrowed or objects_outside(sentence, clause, own)
     own = borrowed + own + after_verb(sentence, clause)
     told_of = noun_told_of(sentence, clause)
     row = choose_row(verb, lead + own, facts)

@@ -48,6 +48,8 @@ _OPENING_MARKS = frozenset(("“", "«"))
 _QUOTING = frozenset(('"', "“", "”", "«", "»"))
 _EVEN = frozenset(("da", "de", "bile"))
 _PAPERS = re.compile(r"(?:anlas|sozles)m[ae]y[iae]")
+_WITHOUT = re.compile(r"m[ae]d[ae]n$")
+_SINCE = frozenset(("sonra", "beri", "itibaren", "dolayi", "oturu"))
 _LET_IT = re.compile(r"s[iu]n(?:l[ae]r)?$")
 _TOLD: Final = re.compile(r"[gk](?:[iu]|l[ae]r[iu])n[iu]$")  # "geldiğini", "geleceklerini"
 _PARTING = frozenset((";", ":", "ama", "fakat", "lakin", "oysa"))
@@ -108,7 +110,7 @@ def clauses_of(words: Sequence[Word], predicates: Sequence[Predicate]) -> tuple[
     """One clause a finite predicate, and one a subordinate predicate of the table, in order."""
     # "Ali Bey'e bakılırsa" names a source and sets no condition
     predicates = [one for one in predicates if words[one.last].folded not in phrases("source_marks")]
-    predicates = [one for one in predicates if not _is_paper(words, one)]
+    predicates = [one for one in predicates if not (_is_paper(words, one) or _is_deed_before(words, one))]
     conceded = {one.first: end for one in predicates if (end := _conceded(words, one)) is not None}
     if conceded:
         held = {
@@ -152,6 +154,12 @@ def _is_paper(words: Sequence[Word], verb: Predicate) -> bool:
         return False
     before = words[verb.first - 1].folded if verb.first else ""
     return before != "ile" and not before.endswith(("la", "le"))
+
+
+def _is_deed_before(words: Sequence[Word], verb: Predicate) -> bool:
+    """Whether what looks like "without …-ing" is a deed after which something was: "görüşmeden sonra" (GK 26.2.3.2)."""
+    after = words[verb.last + 1].folded if verb.last + 1 < len(words) else ""
+    return verb.form is Form.CONVERB and after in _SINCE and _WITHOUT.search(words[verb.last].folded) is not None
 
 
 def _conceded(words: Sequence[Word], verb: Predicate) -> int | None:

@@ -32,6 +32,7 @@ _SOFT: Final = {"p": "b", "t": "d", "k": "g"}  # "cildi" is of "cilt" (GK 2.1)
 _MONEY: Final = re.compile(r"(?:(?:altın|gümüş|kâğıt|kağıt) )?[^\W\d_]+$", re.IGNORECASE)
 # a share of which no number is told; of "hepsi" and "tamamı" nothing is left out (GK 15.5)
 _SHARE: Final = re.compile(r"(?:^|\s)(?:kism|bolum|parca|yaris|cogu|bazilar|birkac|biri|azi|fazlasi)")
+_ABLATIVE: Final = re.compile(r"[dt][ae]n$")
 _POSSESSIVE: Final = re.compile(r"(?:l[ae]r[iu]|s?[iu])$")
 
 
@@ -52,7 +53,16 @@ def role_of(phrase: Phrase, text: str, facts: Facts) -> Role:
             return Role(phrase.span, phrase.text)  # "27 milyon liralık açık" is no sum but what it measures
         counted = Span(amount.start, amount.end if suffixed else max(phrase.span.end, amount.end))
         return Role(counted, counted.of(text))
-    return _unpossessed(_without_holder(phrase), text)
+    return _unpossessed(_without_holder(_ungoverned(phrase)), text)
+
+
+def _ungoverned(phrase: Phrase) -> Phrase:
+    """A noun without the ablative that its postposition governs: of "imzalanan anlaşmadan sonra" the treaty."""
+    ending = _ABLATIVE.search(phrase.text) if phrase.case == "post" else None
+    if ending is None or not any(one.marks == ("Abl",) for one in readings(phrase.text.split()[-1])):
+        return phrase
+    span = Span(phrase.span.start, phrase.span.end - len(ending.group()))
+    return replace(phrase, span=span, text=phrase.text[: ending.start()])
 
 
 def _of_whole(phrase: Phrase, whole: Phrase, text: str, facts: Facts) -> Role:
