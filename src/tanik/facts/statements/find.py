@@ -226,9 +226,8 @@ def _turkish(
         # and so does each article
         running_on = stretch.running and not is_of_article(papers, stretch.span)
         context = running if running_on else running.another(stretch.authority, stretch.correspondents)
-        context.topic = (
-            None if stretch.claim is not None else context.topic
-        )  # who goes round with it is not whom we read of
+        if stretch.claim is not None:
+            context.topic = None  # who goes round with it is not whom we read of
         context.begin_stretch()
         account.begin_stretch()
         beside.begin_stretch()
@@ -321,9 +320,9 @@ def _leave(sentence: Sentence, context: Context, made: Sequence[Statement]) -> N
 def _kept(made: Iterable[Statement], stretch: Stretch, facts: Facts) -> Iterator[Statement]:
     """Each clause once; of a title what it asks or says without a verb, of words in marks what can be looked up."""
     if stretch.quoted:
-        claim = stretch.claim is not None
-        made = filter(None, (handed_on(one, facts, claims=stretch.in_marks, claim=claim) for one in made))
-        if stretch.claim is not None and stretch.claim.rejected:
+        claim = stretch.claim
+        made = filter(None, (handed_on(one, facts, claims=stretch.in_marks, claim=claim is not None) for one in made))
+        if claim is not None and claim.rejected:
             made = (replace(one, polarity=Polarity.DENIED) for one in made)
     return once(one for one in made if not stretch.title or one.modality is Modality.ASKED or one.rule == HEADLINE)
 

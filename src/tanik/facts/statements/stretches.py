@@ -98,12 +98,11 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
         spoken = quotation.form is not QuotationForm.PROVERB and not _is_document(quotation)
         spoken = spoken and quotation.standing is Standing.GIVEN
         spoken = spoken and not framed.touches(quotation.span)
-        claim = None if quotation.speaker or not spoken else _claim_in(page.text, told, quotation.span)
-        if (
-            (quotation.speaker or claim)
-            and spoken
-            and len(quotation.text.split()) >= (_A_CLAIM if claim else _A_SENTENCE)
-        ):
+        if not spoken:
+            continue
+        claim = None if quotation.speaker else _claim_in(page.text, told, quotation.span)
+        least = _A_CLAIM if claim else _A_SENTENCE
+        if (quotation.speaker or claim) and len(quotation.text.split()) >= least:
             read = _read_in(page.text, quotation.span)
             behind = fold(page.text[quotation.span.end : quotation.span.end + _BEHIND])
             marked = quotation.marks != "colon" and _UNSAID.match(behind) is None
