@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tanik.core.span import Span
-from tanik.facts.names.find import find_names
-from tanik.page.model import Page, Segment, SegmentKind, Source
-
-
-def _names(text: str, language: str = "tr", *, fast: bool = False) -> list[tuple[str, str, str]]:
-    segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "test")
-    page = Page("p", Source("0", "text/plain"), text, (segment,), language=language)
-    return [(one.text, one.name, str(one.kind)) for one in find_names(page, fast=fast)]
-
-
-def _texts(text: str, language: str = "tr", *, fast: bool = False) -> list[str]:
-    return [one[0] for one in _names(text, language, fast=fast)]
+from .named import names_in, texts_in
 
 
 @pytest.mark.parametrize("fast", [False, True])
@@ -38,7 +26,7 @@ def _texts(text: str, language: str = "tr", *, fast: bool = False) -> list[str]:
     ],
 )
 def test_a_treaty_is_of_all_that_its_head_has(text: str, named: str, fast: bool) -> None:
-    assert named in _texts(text, fast=fast)
+    assert named in texts_in(text, fast=fast)
 
 
 @pytest.mark.parametrize(
@@ -51,7 +39,7 @@ def test_a_treaty_is_of_all_that_its_head_has(text: str, named: str, fast: bool)
     ],
 )
 def test_what_is_no_matter_of_a_treaty_stays_outside(text: str, named: str) -> None:
-    assert named in _texts(text)
+    assert named in texts_in(text)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +51,7 @@ def test_what_is_no_matter_of_a_treaty_stays_outside(text: str, named: str) -> N
     ],
 )
 def test_a_partys_letter_in_brackets_is_in_its_name(text: str, language: str, named: str) -> None:
-    assert (named, "organisation") in [(name, kind) for name, _, kind in _names(text, language)]
+    assert (named, "organisation") in [(name, kind) for name, _, kind in names_in(text, language)]
 
 
 @pytest.mark.parametrize(
@@ -75,12 +63,12 @@ def test_a_partys_letter_in_brackets_is_in_its_name(text: str, language: str, na
     ],
 )
 def test_who_stands_before_a_body_with_its_town_is_another_name(text: str, parts: list[str]) -> None:
-    assert _texts(text) == parts
+    assert texts_in(text) == parts
 
 
 def test_a_body_that_bears_a_persons_name_keeps_it() -> None:
-    assert "Mustafa Kemal Atatürk Lisesi" in _texts("Çocuklar Mustafa Kemal Atatürk Lisesi'nde okudu.")
-    assert "Konya Rıza Bey Lisesi" in _texts("O yıl Konya Rıza Bey Lisesi açıldı.")
+    assert "Mustafa Kemal Atatürk Lisesi" in texts_in("Çocuklar Mustafa Kemal Atatürk Lisesi'nde okudu.")
+    assert "Konya Rıza Bey Lisesi" in texts_in("O yıl Konya Rıza Bey Lisesi açıldı.")
 
 
 @pytest.mark.parametrize(
@@ -93,11 +81,11 @@ def test_a_body_that_bears_a_persons_name_keeps_it() -> None:
     ],
 )
 def test_a_land_has_its_quarter_of_the_sky(text: str, language: str, named: str) -> None:
-    assert (named, "place") in [(name, kind) for name, _, kind in _names(text, language)]
+    assert (named, "place") in [(name, kind) for name, _, kind in names_in(text, language)]
 
 
 def test_an_armistice_has_its_place() -> None:
-    names = _names("They were forced to sign the Armistice of Mondros (Mudros) in that year.", "en")
+    names = names_in("They were forced to sign the Armistice of Mondros (Mudros) in that year.", "en")
     assert ("Armistice of Mondros", "Mondros Mütarekesi", "event") in names
 
 
@@ -113,7 +101,7 @@ def test_an_armistice_has_its_place() -> None:
     ],
 )
 def test_an_office_or_a_people_is_no_name(text: str, language: str, never: str) -> None:
-    assert all(never not in name for name in _texts(text, language))
+    assert all(never not in name for name in texts_in(text, language))
 
 
 @pytest.mark.parametrize(
@@ -127,11 +115,11 @@ def test_an_office_or_a_people_is_no_name(text: str, language: str, never: str) 
     ],
 )
 def test_a_fathers_name_and_initials_leave_the_bearer_known(text: str, language: str, bearer: str) -> None:
-    assert bearer in [name for _, name, _ in _names(text, language)]
+    assert bearer in [name for _, name, _ in names_in(text, language)]
 
 
 def test_initials_of_another_are_nobodys_of_the_tables() -> None:
-    assert ("K. E. Adıvar", "K. E. Adıvar", "person") in _names("Bu konuda K. E. Adıvar konuştu.")
+    assert ("K. E. Adıvar", "K. E. Adıvar", "person") in names_in("Bu konuda K. E. Adıvar konuştu.")
 
 
 @pytest.mark.parametrize(
@@ -144,12 +132,12 @@ def test_initials_of_another_are_nobodys_of_the_tables() -> None:
     ],
 )
 def test_an_office_before_a_person_is_no_part_of_him(text: str, named: tuple[str, str]) -> None:
-    assert named in [(name, bearer) for name, bearer, _ in _names(text)]
+    assert named in [(name, bearer) for name, bearer, _ in names_in(text)]
 
 
 @pytest.mark.parametrize("text", ["Topal Rıza Efendi geldi.", "Prens Sabahattin geldi.", "Vali Paşa geldi."])
 def test_bynames_and_styles_are_no_offices(text: str) -> None:
-    assert all(name not in ("Rıza Efendi", "Sabahattin", "Paşa") for name in _texts(text))
+    assert all(name not in ("Rıza Efendi", "Sabahattin", "Paşa") for name in texts_in(text))
 
 
 @pytest.mark.parametrize(
@@ -162,7 +150,7 @@ def test_bynames_and_styles_are_no_offices(text: str) -> None:
     ],
 )
 def test_a_body_goes_up_to_the_word_that_makes_it_one(text: str, named: str) -> None:
-    assert (named, "organisation") in [(name, kind) for name, _, kind in _names(text)]
+    assert (named, "organisation") in [(name, kind) for name, _, kind in names_in(text)]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +164,7 @@ def test_a_body_goes_up_to_the_word_that_makes_it_one(text: str, named: str) -> 
     ],
 )
 def test_an_office_behind_or_before_stays_outside(text: str, language: str, named: str) -> None:
-    found = _texts(text, language)
+    found = texts_in(text, language)
     assert named in found
     assert all(word not in name for name in found for word in ("Genel", "High", "Affairs", "Emniyet", "Count"))
 
@@ -189,14 +177,14 @@ def test_an_office_behind_or_before_stays_outside(text: str, language: str, name
     ],
 )
 def test_initials_are_the_persons_behind_them(text: str, named: str) -> None:
-    assert named in _texts(text)
+    assert named in texts_in(text)
 
 
 def test_a_surname_written_as_its_two_words_is_the_bearers() -> None:
-    assert ("Necip Fazıl Kısa Kürek", "Necip Fazıl Kısakürek", "person") in _names(
+    assert ("Necip Fazıl Kısa Kürek", "Necip Fazıl Kısakürek", "person") in names_in(
         "Necip Fazıl Kısa Kürek'in dergisi 1943'te çıktı."
     )
-    assert "Necip Fazıl" in _texts("Necip Fazıl Büyük Doğu'yu çıkardı.")
+    assert "Necip Fazıl" in texts_in("Necip Fazıl Büyük Doğu'yu çıkardı.")
 
 
 @pytest.mark.parametrize("fast", [False, True])
@@ -210,17 +198,17 @@ def test_a_surname_written_as_its_two_words_is_the_bearers() -> None:
     ],
 )
 def test_a_given_name_has_two_spellings(text: str, bearer: str, fast: bool) -> None:
-    assert bearer in [name for _, name, _ in _names(text, fast=fast)]
+    assert bearer in [name for _, name, _ in names_in(text, fast=fast)]
 
 
 def test_a_surname_that_the_page_spells_otherwise_is_the_one_it_named() -> None:
     text = "Nəsib bəy Yusifbəyli hökuməti qurdu. Sonra Yusifbəyli hökuməti istefa verdi. Yusifbəyli getdi."
-    assert [(name, kind) for _, name, kind in _names(text, "az")] == [("Nesib Yusufbeyli", "person")] * 3
+    assert [(name, kind) for _, name, kind in names_in(text, "az")] == [("Nesib Yusufbeyli", "person")] * 3
 
 
 def test_who_lives_in_a_place_is_no_body() -> None:
-    assert "Lüksemburglu" not in _texts("O yıl Lüksemburglu mühendisler geldi.")
-    assert "Anadolu Ajansı" in _texts("Haberi Anadolu Ajansı verdi.")
+    assert "Lüksemburglu" not in texts_in("O yıl Lüksemburglu mühendisler geldi.")
+    assert "Anadolu Ajansı" in texts_in("Haberi Anadolu Ajansı verdi.")
 
 
 @pytest.mark.parametrize("fast", [False, True])
@@ -235,12 +223,12 @@ def test_who_lives_in_a_place_is_no_body() -> None:
     ],
 )
 def test_by_whom_a_thing_was_done_is_no_part_of_a_body(text: str, named: str, fast: bool) -> None:
-    assert named in _texts(text, fast=fast)
+    assert named in texts_in(text, fast=fast)
 
 
 @pytest.mark.parametrize("text", ["Ahmet Sakınca geldi.", "Hasan Karınca yazdı.", "Köy Darıca'ya yakındır."])
 def test_a_name_in_nca_keeps_it(text: str) -> None:
-    assert any(name.endswith(("Sakınca", "Karınca", "Darıca")) for name in _texts(text))
+    assert any(name.endswith(("Sakınca", "Karınca", "Darıca")) for name in texts_in(text))
 
 
 @pytest.mark.parametrize(
@@ -252,7 +240,7 @@ def test_a_name_in_nca_keeps_it(text: str) -> None:
     ],
 )
 def test_an_event_has_its_ordinal(text: str, named: str) -> None:
-    assert named in _texts(text)
+    assert named in texts_in(text)
 
 
 @pytest.mark.parametrize(
@@ -263,22 +251,22 @@ def test_an_event_has_its_ordinal(text: str, named: str) -> None:
     ],
 )
 def test_a_familys_name_stands_before_the_given_one(text: str, named: str) -> None:
-    assert named in _texts(text)
+    assert named in texts_in(text)
 
 
 def test_a_town_in_oglu_is_nobodys_family() -> None:
-    assert "Rıza Bey" in _texts("O gün Beyoğlu Rıza Bey'i sevdi.")
+    assert "Rıza Bey" in texts_in("O gün Beyoğlu Rıza Bey'i sevdi.")
 
 
 @pytest.mark.parametrize("fast", [False, True])
 @pytest.mark.parametrize("named", ["Percy Loraine", "Henry Moraine", "Robert Delavine", "Thomas Kelande"])
 def test_an_english_name_has_no_turkish_case(named: str, fast: bool) -> None:
-    assert named in _texts(f"Colonel {named} left the town in that year.", "en", fast=fast)
+    assert named in texts_in(f"Colonel {named} left the town in that year.", "en", fast=fast)
 
 
 @pytest.mark.parametrize("fast", [False, True])
 def test_a_town_is_not_the_surname_that_tables_do_not_call_its_bearer_by(fast: bool) -> None:
-    names = _names("Halil Kut left Bagdad before the fall of Kut in that year.", "en", fast=fast)
+    names = names_in("Halil Kut left Bagdad before the fall of Kut in that year.", "en", fast=fast)
     assert ("Kut", "Halil Paşa", "person") not in names
 
 
@@ -292,7 +280,7 @@ def test_a_town_is_not_the_surname_that_tables_do_not_call_its_bearer_by(fast: b
     ],
 )
 def test_what_an_office_is_for_and_a_lands_adjective_are_no_names(text: str, never: str) -> None:
-    assert never not in _texts(text, "en")
+    assert never not in texts_in(text, "en")
 
 
 @pytest.mark.parametrize(
@@ -305,4 +293,4 @@ def test_what_an_office_is_for_and_a_lands_adjective_are_no_names(text: str, nev
     ],
 )
 def test_a_war_is_not_the_peoples_before_it(text: str, named: str) -> None:
-    assert named in _texts(text, fast=True)
+    assert named in texts_in(text, fast=True)

@@ -4,19 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tanik.core.span import Span
-from tanik.facts.names.find import find_names
-from tanik.page.model import Page, Segment, SegmentKind, Source
-
-
-def _names(text: str, language: str = "tr", *, fast: bool = False) -> list[tuple[str, str, str]]:
-    segment = Segment(SegmentKind.PARAGRAPH, Span(0, len(text)), "test")
-    page = Page("p", Source("0", "text/plain"), text, (segment,), language=language)
-    return [(one.text, one.name, str(one.kind)) for one in find_names(page, fast=fast)]
-
-
-def _texts(text: str, language: str = "tr", *, fast: bool = False) -> list[str]:
-    return [one[0] for one in _names(text, language, fast=fast)]
+from .named import names_in, texts_in
 
 
 @pytest.mark.parametrize("fast", [False, True])
@@ -31,7 +19,7 @@ def _texts(text: str, language: str = "tr", *, fast: bool = False) -> list[str]:
     ],
 )
 def test_a_rulers_number_is_part_of_his_name(text: str, named: str, fast: bool) -> None:
-    assert named in _texts(text, fast=fast)
+    assert named in texts_in(text, fast=fast)
 
 
 @pytest.mark.parametrize(
@@ -44,7 +32,7 @@ def test_a_rulers_number_is_part_of_his_name(text: str, named: str, fast: bool) 
     ],
 )
 def test_a_number_before_anything_else_makes_no_ruler(text: str) -> None:
-    assert all(kind != "person" for _, _, kind in _names(text))
+    assert all(kind != "person" for _, _, kind in names_in(text))
 
 
 @pytest.mark.parametrize("fast", [False, True])
@@ -60,7 +48,7 @@ def test_a_number_before_anything_else_makes_no_ruler(text: str) -> None:
     ],
 )
 def test_what_bears_a_persons_name_is_no_person(text: str, named: str, kind: str, fast: bool) -> None:
-    assert (named, named, kind) in _names(text, fast=fast)
+    assert (named, named, kind) in names_in(text, fast=fast)
 
 
 @pytest.mark.parametrize(
@@ -74,45 +62,45 @@ def test_what_bears_a_persons_name_is_no_person(text: str, named: str, kind: str
     ],
 )
 def test_who_acts_on_a_site_stays_a_person(text: str, named: str) -> None:
-    assert (named, "person") in [(text, kind) for text, _, kind in _names(text)]
+    assert (named, "person") in [(text, kind) for text, _, kind in names_in(text)]
 
 
 def test_a_byname_before_a_given_name_is_part_of_it() -> None:
-    assert "Topal Recep Paşa" in _texts("O yıl Topal Recep Paşa idam edildi.")
-    assert "Deli İmam Mahmut Efendi" in _texts("Ardından Deli İmam Mahmut Efendi seçildi.")
-    assert "Mahmut Efendi" in _texts("Ardından imam Mahmut Efendi seçildi.")
+    assert "Topal Recep Paşa" in texts_in("O yıl Topal Recep Paşa idam edildi.")
+    assert "Deli İmam Mahmut Efendi" in texts_in("Ardından Deli İmam Mahmut Efendi seçildi.")
+    assert "Mahmut Efendi" in texts_in("Ardından imam Mahmut Efendi seçildi.")
 
 
 def test_units_keep_their_number_and_items_of_a_list_lose_theirs() -> None:
-    assert "13. Topçu Alayı" in _texts("Önce Manastır'daki 13. Topçu Alayı geldi.")
-    assert "Nazirlər Şurası" in _texts("1. Nazirlər Şurasının sədri bildirdi.", "az")
+    assert "13. Topçu Alayı" in texts_in("Önce Manastır'daki 13. Topçu Alayı geldi.")
+    assert "Nazirlər Şurası" in texts_in("1. Nazirlər Şurasının sədri bildirdi.", "az")
 
 
 def test_a_given_name_before_a_known_surname_is_somebody_else_of_that_family() -> None:
-    assert ("Mevhibe İnönü", "Mevhibe İnönü", "person") in _names("Şair Mevhibe İnönü'ye gül verdi.")
-    assert ("Menderes", "Adnan Menderes", "person") in _names("Başkan Menderes'i aradı.")
-    assert ("Hitler", "Adolf Hitler", "person") in _names("Yazar Hitler'i eleştirdi.")
+    assert ("Mevhibe İnönü", "Mevhibe İnönü", "person") in names_in("Şair Mevhibe İnönü'ye gül verdi.")
+    assert ("Menderes", "Adnan Menderes", "person") in names_in("Başkan Menderes'i aradı.")
+    assert ("Hitler", "Adolf Hitler", "person") in names_in("Yazar Hitler'i eleştirdi.")
 
 
 def test_a_family_is_nobody_in_particular() -> None:
-    assert "Karabekir" not in _texts("Karabekir ailesi Erenköy'de otururdu.")
-    assert "Karabekir" in _texts("Karabekir ailesine mektup yazdı.")
+    assert "Karabekir" not in texts_in("Karabekir ailesi Erenköy'de otururdu.")
+    assert "Karabekir" in texts_in("Karabekir ailesine mektup yazdı.")
 
 
 def test_words_that_their_place_explains_are_no_places() -> None:
-    assert _texts("Kilise yandı.") == []
-    assert ("Kilis", "place") in [(text, kind) for text, _, kind in _names("Dün Kilis'e vardılar.")]
+    assert texts_in("Kilise yandı.") == []
+    assert ("Kilis", "place") in [(text, kind) for text, _, kind in names_in("Dün Kilis'e vardılar.")]
 
 
 def test_a_capital_behind_an_apostrophe_is_no_suffix() -> None:
-    assert ("Franchet d'Espèrey", "Louis Franchet d'Espèrey", "person") in _names(
+    assert ("Franchet d'Espèrey", "Louis Franchet d'Espèrey", "person") in names_in(
         "Franchet d'Espèrey İstanbul'a girdi."
     )
 
 
 def test_initials_before_a_surname_of_the_table_are_its_bearers() -> None:
-    assert ("R. Orbay", "Rauf Orbay", "person") in _names("Bu konuda R. Orbay konuştu.")
-    assert ("S. Orbay", "S. Orbay", "person") in _names("Bu konuda S. Orbay konuştu.")
+    assert ("R. Orbay", "Rauf Orbay", "person") in names_in("Bu konuda R. Orbay konuştu.")
+    assert ("S. Orbay", "S. Orbay", "person") in names_in("Bu konuda S. Orbay konuştu.")
 
 
 @pytest.mark.parametrize(
@@ -126,21 +114,21 @@ def test_initials_before_a_surname_of_the_table_are_its_bearers() -> None:
     ],
 )
 def test_two_names_are_parted_and_one_is_kept_together(text: str, named: str) -> None:
-    assert named in _texts(text)
+    assert named in texts_in(text)
 
 
 def test_a_surname_behind_two_known_given_names_makes_another_man() -> None:
-    assert ("Mustafa Necati Sepetçioğlu", "Mustafa Necati Sepetçioğlu", "person") in _names(
+    assert ("Mustafa Necati Sepetçioğlu", "Mustafa Necati Sepetçioğlu", "person") in names_in(
         "Yıllarca Mustafa Necati Sepetçioğlu romanlar yazdı."
     )
 
 
 def test_an_acronym_is_written_in_capitals_and_a_quarter_of_the_sky_belongs_to_its_land() -> None:
-    assert all(name != "Amerika Birleşik Devletleri" for _, name, _ in _names("Kul demek olan Abd sözü Arapçadır."))
-    assert ("ABD", "Amerika Birleşik Devletleri", "place") in _names("Heyet ABD'ye gitti.")
-    assert "Eastern Thrace" in _texts("They left Eastern Thrace in October 1922.", "en")
+    assert all(name != "Amerika Birleşik Devletleri" for _, name, _ in names_in("Kul demek olan Abd sözü Arapçadır."))
+    assert ("ABD", "Amerika Birleşik Devletleri", "place") in names_in("Heyet ABD'ye gitti.")
+    assert "Eastern Thrace" in texts_in("They left Eastern Thrace in October 1922.", "en")
 
 
 @pytest.mark.parametrize("text", ["Soyadı Kanunu 1934'te çıktı.", "Soyadı Kanunu ile herkese ad verildi."])
 def test_a_law_keeps_its_possessive(text: str) -> None:
-    assert "Soyadı Kanunu" in _texts(text)
+    assert "Soyadı Kanunu" in texts_in(text)
