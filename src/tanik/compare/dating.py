@@ -137,10 +137,6 @@ class Dated:
         dates = self.dates_in(around) if around is not None else []
         return dates[0] if dates and len({date.edtf for date in dates}) == 1 else None
 
-    def statement_at(self, span: Span) -> Statement | None:
-        """The statement that a stretch stands in."""
-        return next((one for one in self.page.facts.statements if one.span.contains(span)), None)
-
     def quotation_at(self, span: Span) -> Quotation | None:
         """The quotation that a stretch stands in."""
         return next((one for one in self.quotations if one.span.contains(span)), None)
@@ -149,10 +145,6 @@ class Dated:
     def letters(self) -> tuple[Given, ...]:
         """The letters that the page gives whole under a date line, in order."""
         return self._letters
-
-    def letter_at(self, span: Span) -> Given | None:
-        """The letter given whole that a stretch stands in."""
-        return next((one for one in self._letters if one.words.span.contains(span)), None)
 
     def line_of_day(self, stretch: Span, day: str) -> DateMention | None:
         """The line of a place and a day that was read as the page's own, where it is `day` and ends in its year."""

@@ -74,10 +74,6 @@ _UNNUMBERED: Final = re.compile(  # something came that no number tells
     r"\b(?:gelenler\w*|katilan\w*|eklenen\w*|dogan\w*|dogmus\w*|aidatlar\w*|bagislar\w*|devreden\w*|devir\w*|birlikte"
     r"|beraber|yeni\w*|birkac|bazi|kimi|ayrica|baska\w*|diger\w*|dahil|including|vith|others?|several|some)\b"
 )
-_ENDS: Final = re.compile(
-    r"\b(?:sonu\w*|sonra|kal[ad]\w*|vardi\w*|varmis|devred\w*|cikt\w+|cikan|say\w+|dondu\w*|donen|girdi\w*|ulas\w+|elde|elinde"
-    r"|bahar\w*|remain\w*|left|ended|end)\b|(?:kisiydi|kisi kal)\w*"
-)
 
 
 def check_results(string: Sequence[Strung]) -> Iterator[Finding]:

@@ -30,7 +30,6 @@ __all__ = [
     "money",
     "same_deed",
     "same_word",
-    "says_something",
     "span_of_dates",
     "stems_of",
     "thing_of",
@@ -89,15 +88,6 @@ def same_word(one: str, other: str) -> bool:
     """
     left, right = (stems_of(value) for value in (one, other))
     return bool(left and right) and (left <= right or right <= left)
-
-
-def says_something(value: str) -> bool:
-    """Whether a value names anything, and does not only point.
-
-    >>> says_something("bunu"), says_something("bu süre")
-    (False, True)
-    """
-    return bool(stems_of(value))
 
 
 @lru_cache(maxsize=1 << 16)

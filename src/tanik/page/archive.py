@@ -78,10 +78,6 @@ class Archive:
         """The bytes of the member `name`. Raises `PageError` if it is missing, locked, damaged or too large."""
         return open_member(self, name, limit=limit)
 
-    def packed_size(self, name: str) -> int:
-        """How many bytes the member takes in the archive, as its directory says."""
-        return self.zip.getinfo(name).compress_size
-
     def files(self) -> Iterator[str]:
         """The members that are files, in the order of the archive's directory."""
         return (name for name in self.names if not name.endswith("/"))

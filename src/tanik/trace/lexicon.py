@@ -173,14 +173,6 @@ class Lexicon:
         (old, new), (old_there, new_there) = self._both(one), self._both(other)
         return not (new.isdisjoint(old_there) and old.isdisjoint(new_there))
 
-    def is_modernised(self, page: Sequence[str], witness: Sequence[str]) -> bool:
-        """Whether one stretch is the other in old or new words, by a row of the tables.
-
-        >>> load_lexicon().is_modernised(["baris"], ["sulh"])
-        True
-        """
-        return self.glossary_rule(page, witness) is not None
-
     def glossary_rule(self, page: Sequence[str], witness: Sequence[str]) -> str | None:
         """Which rule joins the two, or None: ``glossary_older`` where the page has the old word.
 
