@@ -264,7 +264,7 @@ def _of_participle(
     row = _row_for(sentence, clause, own if goods is None else (*own, goods), high)
     if row is None:
         return None
-    roles = dict(fill_roles(verb, row, own, sentence, nominal=True).roles)
+    roles = fill_roles(verb, row, own, sentence, nominal=True)
     roles = {place: with_full_names(role, sentence.facts) for place, role in roles.items() if place != "object"}
     dates = tuple(word.date for word in words[low:high] if word.date is not None)
     reading = Reading(clause, row, roles, low, high - 1, tuple(dict.fromkeys(dates)), (), ())

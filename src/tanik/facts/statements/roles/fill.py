@@ -8,8 +8,8 @@ the action was done to, and its doer stands with "tarafından".
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise, zip_longest
 from typing import Final
 
@@ -32,7 +32,7 @@ from tanik.facts.statements.roles.shares import with_owned_subject
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in
 
-__all__ = ["Filled", "choose_row", "fill_roles"]
+__all__ = ["choose_row", "fill_roles"]
 
 _OF_ITS_FIRST: Final = ("haline", "seviyesine", "isgaline", "istilasina", "saldirisina", "baskinina")
 
@@ -43,15 +43,6 @@ _OWNED_SIDE = re.compile(r"[a-z]{2}[iu]n(?:d[ae]n?|[ae])$")
 _ONLY_OWNED = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
 _TOGETHER = frozenset(("birlikte", "beraber", "beraberce"))
 _NOT_THIS = frozenset(("degil", "deyil"))
-
-
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A clause's row and roles; `subjectless` where no word of the clause names the doer."""
-
-    row: VerbRow
-    roles: Mapping[str, Role]
-    subjectless: bool
 
 
 def choose_row(predicate: Predicate, found: Sequence[Phrase], facts: Facts) -> VerbRow | None:
@@ -105,7 +96,7 @@ def _is_side(phrase: Phrase, facts: Facts) -> bool:
 
 def fill_roles(
     predicate: Predicate, row: VerbRow, found: Sequence[Phrase], sentence: Sentence, *, nominal: bool = False
-) -> Filled:
+) -> dict[str, Role]:
     """The roles of one clause; in a nominalised clause the genitive is the doer."""
     words, text, facts = sentence.words, sentence.text, sentence.facts
     places = frame(row.frame)
@@ -148,7 +139,7 @@ def fill_roles(
     roles = _paired(roles, found, places.get("com"), text, facts)
     if (passive or row.frame == "fall") and "subject" not in roles:
         roles = roles | told if (told := by_order(found, sentence)) else by_instrument(roles)
-    return Filled(row, roles, "subject" not in roles)
+    return roles
 
 
 def _standing(predicate: Predicate, row: VerbRow, found: Sequence[Phrase], sentence: Sentence) -> list[Phrase]:

@@ -184,8 +184,7 @@ def _roles_of(
     """Who fills which place of a clause's row, and the row: what is asked for with -ması may be an order."""
     verb, words, facts = clause.predicate, sentence.words, sentence.facts
     nominal = verb.form is not Form.FINITE
-    filled = fill_roles(verb, row, lead + own, sentence, nominal=verb.form not in WITH_NOMINATIVE)
-    roles = dict(filled.roles)
+    roles = fill_roles(verb, row, lead + own, sentence, nominal=verb.form not in WITH_NOMINATIVE)
     if "object" not in roles and not nominal and (shared := shared_object(sentence, clause, row)) is not None:
         roles["object"] = role_of(shared, sentence.text, facts)
     complement = complement_of(sentence, clause)
@@ -231,7 +230,7 @@ def _with_surname(roles: dict[str, Role], text: str) -> dict[str, Role]:
 def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
     """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
     clause = without_outer(sentence, clause)
-    words, facts, text, verb = sentence.words, sentence.facts, sentence.text, clause.predicate
+    words, facts, verb = sentence.words, sentence.facts, clause.predicate
     nominal = verb.form is not Form.FINITE
     skipped = clause.left_out
     own = phrases_alone(sentence, clause)
@@ -261,16 +260,7 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         borrowed, last = (*borrowed, told_of), told_of.last
     if verb.form is Form.PARTICIPLE:
         last = last_described(words, roles, last)
-    noun = lead_noun(sentence, verb, row)
-    roles = {
-        # what stands bare in its verb is no thing that was spoken of: "savaş ilan etti" (GK 22.4)
-        place: role
-        if role.span == noun
-        else with_full_names(resolved(role, facts, text, other_than=_others(roles, place)), facts)
-        if goes_back(role, place, sentence, verb, row)
-        else with_full_names(role, facts)
-        for place, role in roles.items()
-    }
+    roles = _called_in_full(sentence, verb, row, roles)
     whole = range(clause.start if not nominal else clause.own, verb.last + 1)
     inside, dates = counted_and_dated(sentence, clause, row, whole, own)
     roles = _with_holders(sentence, roles, dates, row.action)
@@ -289,6 +279,23 @@ def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -
         ),
         tuple(sorted({name for i in whole if (name := words[i].name) is not None})),
     )
+
+
+def _called_in_full(sentence: Sentence, verb: Predicate, row: VerbRow, roles: Mapping[str, Role]) -> dict[str, Role]:
+    """The roles by their full names, also what goes back to a name before.
+
+    What stands bare in its verb is no thing that was spoken of: "savaş ilan etti" (GK 22.4).
+    """
+    facts, text = sentence.facts, sentence.text
+    noun = lead_noun(sentence, verb, row)
+    return {
+        place: role
+        if role.span == noun
+        else with_full_names(resolved(role, facts, text, other_than=_others(roles, place)), facts)
+        if goes_back(role, place, sentence, verb, row)
+        else with_full_names(role, facts)
+        for place, role in roles.items()
+    }
 
 
 def _without_former_doer(lead: tuple[Phrase, ...], own: tuple[Phrase, ...], row: VerbRow) -> tuple[Phrase, ...]:
