@@ -71,12 +71,7 @@ def filled(
     roles |= _himself(roles, context)
     roles = _without_post_again(roles, context) if action == "appoint" else roles
     at = sentence.words[reading.first].start
-    passive = reading.clause.predicate.passive and reading.row.frame not in ("bring", "become", "go", "die")
-    # "çalışmalara başlandı": a passive whose thing stands in the dative has no subject at all (GK 13.2.2.2)
-    passive = passive or (
-        reading.clause.predicate.passive and reading.row.frame == "become" and "object" in reading.roles
-    )
-    passive = passive or is_understood(reading.row)
+    passive = _leaves_doer_open(reading)
     if action in _OF_TWO:
         roles |= _two_parties(sentence, reading, roles)
     if not passive:
@@ -118,6 +113,17 @@ def filled(
         pocket = has_word("pockets", fold_word(owner.text))
         roles |= _owner_of(owner, roles, context) if pocket or fold_word(owner.text) in _BESIDE else {}
     return roles
+
+
+def _leaves_doer_open(reading: Reading) -> bool:
+    """Whether a clause itself leaves open by whom: a passive, but not of a verb that is active in meaning.
+
+    "çalışmalara başlandı": a passive whose thing stands in the dative has no subject at all (GK 13.2.2.2).
+    """
+    frame_name = reading.row.frame
+    passive = frame_name not in ("bring", "become", "go", "die")
+    passive = passive or (frame_name == "become" and "object" in reading.roles)
+    return (passive and reading.clause.predicate.passive) or is_understood(reading.row)
 
 
 def _giver(reading: Reading, roles: Mapping[str, Role], context: Context) -> dict[str, Role]:

@@ -237,6 +237,11 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         one = facts.names[name]
         alone = _widened(text, words, index, inside.start, one) or Role(one.span, one.text, one.name)
         return alone if both is None else Role(both, both.of(text))
+    return _plain_role(text, words, inside, stop, head=head)
+
+
+def _plain_role(text: str, words: Sequence[Word], inside: range, stop: int, *, head: bool) -> Role | None:
+    """The plain words of a stretch up to word `stop`, for want of a name; None where it has none."""
     plain = [
         words[index]
         for index in range(inside.start, stop)
