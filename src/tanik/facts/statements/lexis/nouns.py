@@ -250,7 +250,9 @@ def is_people(folded: str) -> bool:
 
 @cache
 def _peoples() -> frozenset[str]:
-    return frozenset(row["people"] for row in read_rows("tanik.facts", "states.csv"))
+    """Peoples in the plural: those of states, and those of a land or a faith ("rumlar", "ermeniler")."""
+    told = {fold_word(row["form"]) for row in read_rows("tanik.facts", "peoples.csv")}
+    return frozenset(row["people"] for row in read_rows("tanik.facts", "states.csv")) | told
 
 
 def genitive_of(name: str) -> str:

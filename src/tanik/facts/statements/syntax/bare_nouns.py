@@ -56,7 +56,8 @@ def splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     several = several or (first == index - 1 and _is_ground_of_army(before, word, after))
     unknown = not noun.known or not is_latin(written_of(clause.text, before))
     foreign = unknown and PLURAL.search(before.folded) and not after.possessed
-    acts = before.folded in phrases("actors")  # "yayıncı" is a noun made of another, which is not read as bare
+    # "yayıncı" is a noun made of another, which is not read as bare; "Rum tüccar" is one phrase (GK 14.3.1)
+    acts = before.folded in phrases("actors") and not is_people(before.folded)
     # "vali cebinden verdi", "esnaf aralarında topladı": another's pocket asks for the genitive (GK 14.4)
     # and a commander has no people: "komutan halkı çağırdı"
     own = acts and (bool(_OWN_POCKET.search(word.folded)) or word.folded in phrases("populace"))
@@ -65,7 +66,7 @@ def splits_after_bare_noun(clause: Clauselet, first: int, index: int) -> bool:
     own = own or (noun.plural and noun.bare_noun and _may_be_nobodys(written_of(clause.text, word)))
     own = own or _is_thing_before_doer(before, word, noun, after)
     own = own or _is_thing_before_agent(clause, index, noun, after)
-    own = own or (acts and is_people(word.folded) and not is_people(before.folded))  # "belediye | Fransız şirketine"
+    own = own or (acts and is_people(word.folded))  # "belediye | Fransız şirketine"
     if (
         several
         or foreign
