@@ -68,6 +68,12 @@ def test_case_of_a_common_word(word: str, case: Case) -> None:
     assert case in cases_of(word)
 
 
+def test_with_his_is_written_with_its_y() -> None:
+    assert [str(one.case) for one in readings("okula")] == ["dative"]
+    assert not any(one.possessive for one in readings("kurula"))
+    assert any(one.possessive and one.case is Case.INSTRUMENTAL for one in readings("yoluyla"))
+
+
 def test_the_dictionary_tells_common_words_from_names() -> None:
     assert is_common("ordular")
     assert not is_common("Nerimanov")

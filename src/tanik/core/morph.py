@@ -76,6 +76,9 @@ class _Dictionary(Protocol):
     def analyze(self, word: str) -> list[_Raw]: ...
 
 
+_WITH_HIS: Final = ("yla", "yle")
+
+
 @cache
 def _dictionary() -> _Dictionary:
     import akana  # type: ignore[import-untyped, unused-ignore]
@@ -113,6 +116,8 @@ def readings(word: str) -> tuple[Reading, ...]:
         )
     # "evini" is "his house" before it is a grain: a rare word stands back where a common one fits
     usual = [reading for reading in found if reading.lemma not in _rare_lemmas()]
+    if not word.lower().endswith(_WITH_HIS):  # "okula" is to the school, for "with his arrow" has a -y- (GK 8.1.2)
+        usual = [reading for reading in usual if reading.marks[-2:] != ("P3sg", "Ins")]
     return tuple(usual or found)
 
 

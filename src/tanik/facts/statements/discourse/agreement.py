@@ -67,8 +67,8 @@ def agreeing(unsaid: Role | None, sentence: Sentence, reading: Reading, context:
     if unsaid is None or verb.form is not Form.FINITE:
         return unsaid
     last = sentence.words[verb.last].folded
-    if _FIRST.search(last):
-        return None
+    if _FIRST.search(last) or fold_word(unsaid.text) in _WE:
+        return None  # "ben 1958'de doğdum, 1965'te öldü": no "I" goes unsaid beside a verb of the third person
     if unsaid.span in context.lists:  # "Ali ve Veli geldi. Mektubu açtılar": in a sentence of its own all take a plural
         return unsaid if unsaid is context.here or _SEVERAL.search(last) else None
     if _SEVERAL.search(last) and (context.is_one(unsaid) or context.is_land(unsaid)):

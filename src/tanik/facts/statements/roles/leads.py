@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
-from tanik.facts.statements.lexis.nouns import noun_of
+from tanik.facts.statements.lexis.nouns import is_people, noun_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.fill import choose_row
@@ -24,6 +24,7 @@ from tanik.facts.statements.roles.possessors import with_possessors
 from tanik.facts.statements.roles.reference import is_told_apart
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.apposition import with_appositions
+from tanik.facts.statements.syntax.bare_nouns import PLURAL
 from tanik.facts.statements.syntax.clauses import Clause, describes_noun
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
@@ -305,6 +306,10 @@ def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
 
 
 def _is_teller(phrase: Phrase) -> bool:
-    """Whether a phrase is the writer's kin or someone in a post: a subject wherever it stands."""
+    """Whether a phrase is the writer's kin, someone in a post or several who do things: a subject wherever it stands.
+
+    An object without ending is hardly ever a plural: "köylüler topladıkları buğdayı götürdü" (GK 14.3.2.2).
+    """
     word = fold_word(phrase.text).split()[-1]
-    return any(word in phrases(name) for name in ("kin", "humans", "ranks"))
+    several = PLURAL.search(word) is not None and (_does_things(phrase) or is_people(word[: -len("lar")]))
+    return several or any(word in phrases(name) for name in ("kin", "humans", "ranks"))

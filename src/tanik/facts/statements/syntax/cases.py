@@ -45,6 +45,7 @@ _OF_SEVERAL: Final = (
 # "bankadaki hesabına yatırıldı" is no "for", and "komandan" is no "from the copper pail"
 _LOOK_ALIKE: Final = {"hesabina": Case.DATIVE, "komandan": Case.NOMINATIVE, "defe": Case.NOMINATIVE}
 _RELATIVE: Final = re.compile(r"(?:[dt][iu]|[ae]c[ae])g[iu]$")
+_THEY_DID: Final = re.compile(r"(?:[dt][iu]|[ae]c[ae])kl[ae]r[iu]$")
 _ONLY_BARE: Final = frozenset((Case.NOMINATIVE,))
 _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 
@@ -99,6 +100,8 @@ def _certain(written: str, folded: str) -> Case | None:
         return _LOOK_ALIKE[folded]
     if _RELATIVE.search(folded) and fold_word(written) != folded:
         return Case.NOMINATIVE  # "etdiyi", looked up as "ettiği", describes; the object is "etdiyini"
+    if _is_what_they_did(written, folded):
+        return Case.NOMINATIVE
     latin = latin_of(written)
     if latin == "bəyin" or latin in kindred_adjectives():
         return Case.GENITIVE if latin == "bəyin" else Case.NOMINATIVE  # "bəyin" is of the bey, and no brain
@@ -118,6 +121,13 @@ def _unlisted(folded: str) -> Case | None:
     ours = ours or next((case for ending, case in _OF_SEVERAL if ending.search(folded)), None)
     # behind a vowel "-ni" is no possessive in Azerbaijani
     return ours or (Case.ACCUSATIVE if _KINDRED_OBJECT.search(folded) else None)
+
+
+def _is_what_they_did(written: str, folded: str) -> bool:
+    """Whether a word describes by what several did: "verdikleri para"; the object is "verdiklerini" (GK 25.1)."""
+    if _THEY_DID.search(folded) is None:
+        return False
+    return any(one.part == "Verb" and one.possessive and one.case is Case.NOMINATIVE for one in readings(written))
 
 
 def _is_deed(written: str) -> bool:
