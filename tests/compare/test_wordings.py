@@ -11,7 +11,7 @@ from tanik.core.tables import read_rows, read_toml
 
 CLASSES = [
     (kind, row)
-    for table in ("reckonings.toml", "papers.toml")
+    for table in ("reckonings.toml", "papers.toml", "beside.toml")
     for kind, row in read_toml("tanik.compare", table).items()
 ]
 
@@ -24,7 +24,7 @@ def test_each_class_has_a_word_in_its_own_example_and_a_source(kind: str, row: d
 
 def test_words_of_a_class_are_folded_and_stand_once() -> None:
     for _, row in CLASSES:
-        words = row["words"]
+        words = [*row.get("words", ()), *row.get("forms", ())]
         assert len(words) == len(set(words))
         assert [word for word in words if fold(word) != word] == []
 

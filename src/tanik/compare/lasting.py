@@ -56,19 +56,10 @@ _LIFE_OF: Final = re.compile(
 _ENGLISH: Final = re.compile(
     r"\bfor (?:all )?$|\b(?:in|during|through|over) (?:its|his|her|their|those|these|the)(?: brief| long)? $"
 )
-_OTHER: Final = re.compile(
-    r"\b(?:sonra|once|ara|aradan|ayri|gec|kala|evvel|ilk|son|her|yas\w*|omr\w*|ceza\w*|hapis"
-    r"|later|before|ago|after|every|last|first|next)\b"
-)
 _POINTED: Final = re.compile(r"\b(?:those|these|bu|o) (?:tam |uzun )?$")
 _LED: Final = 24
 _OWNED: Final = re.compile(r"\b([^\W\d]{4,})['’]?n?[iu]n $")  # a genitive right before a length
 _TOLD: Final = 400
-_STARTS: Final = re.compile(
-    r"\b(?:basla\w*|acil\w*|kurul\w*|temel\w*|secil\w*|gir(?:di|mis|ip)\w*|cik(?:ti|mis)\w*|kusatil\w*|atan\w*|getiril\w*|gec(?:ti|mis)\w*"
-    r"|evlen\w*|tasin(?:di|mis)\w*|gel(?:di|mis)\w*|yerles\w*|dik(?:ildi|ilmis)\w*|yayimlan\w*|married"
-    r"|began|begun|opened|started|founded|elected|appointed|took|besieged|yaradil\w*|tesis\w*)\b"
-)
 
 
 def check_lasting(dated: Dated) -> Iterator[Finding]:
@@ -97,7 +88,7 @@ def _way(dated: Dated, sentence: Span, length: Amount) -> str | None:
     owned = _OWNED.search(led)
     if owned is not None and owned[1][:_STEM] not in dated.folded[max(0, sentence.start - _TOLD) : sentence.start]:
         return None  # "Bakanlığın iki yıllık çalışması": of somebody not told of before
-    if _OTHER.search(near) or "yas" in dated.folded[length.span.start : length.span.end]:
+    if says(near, "other_length") or "yas" in dated.folded[length.span.start : length.span.end]:
         return None
     through = _THROUGH.match(behind) is not None or _ENGLISH.search(led) is not None
     opening = dated.folded[sentence.start : length.span.start].strip()
@@ -134,7 +125,7 @@ def _is_of_told(dated: Dated, ends: tuple[DateMention, DateMention], noun: str, 
     """Whether something begins at the first of two times, and the length is that of what was told, if it has a noun."""
     first, last = (dated.sentence(one.span) or one.span for one in ends)
     told = dated.folded[first.start : last.end]
-    begins = says(told, "begins") or _STARTS.search(told) is not None
+    begins = says(told, "begins") or says(told, "set_in")
     led = dated.folded[max(sentence.start, length.start - _LED) : length.start]
     apart = first != last and sentence.start == length.start and not _THROUGH.match(dated.folded[length.end :][:20])
     if not noun and apart and dated.folded[last.start : ends[1].span.start].strip():

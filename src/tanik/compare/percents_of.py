@@ -15,12 +15,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import ALL, COUNTED, is_plain, lies_near, misfit, percents
-from tanik.compare.wordings import is_each
+from tanik.compare.wordings import is_each, pattern_of, says
 from tanik.core.span import Span
 from tanik.facts.model import Amount
 
@@ -59,19 +60,10 @@ _BY_DEED: Final = {
     "asker": "tabur|alay|tumen|ordu|bolug",
     "yolcu": "gemi|tren|vapur|bindi",
 }
-_NOT_EXACT: Final = re.compile(r"\b(?:yaklasik|kadar|askin|fazla|yakin|civarinda|about|some|nearly|over|almost)\b")
-_MOVED: Final = re.compile(
-    r"\b(?:yuksel|cik|art|buy|coga|dus|in(?:di|mis|er)|azal|gerile|ulas|vard|bul(?:du|mus)|ol(?:du|mus)|rose|fell|grev)\w*"
-)
 _BY_NOUN: Final = re.compile(
     r"(?:['’]?l[iu]k)?(?: [^\W\d]+){0,2} "
     r"(?:zam|artis|yukselis|buyume|azalis|azalma|dusus|gerileme|indirim|kayip|kayb)\w*"
 )
-_HOPED: Final = re.compile(
-    r"\b(?:beklen|bekliyor|umul|umuyor|hedef|planla|ongor|oner|iste[dnm])\w*"
-)  # and not so far come
-_UP: Final = re.compile(r"\b(?:art|yuksel|buyu|cogal|zam|rose|grev)")
-_DOWN: Final = re.compile(r"\b(?:azal|dus|gerile|indirim|kayip|kayb|indi|inmis|fell)")
 # Before the percents of a growth nothing brings in another whole: a length of time, "bu", the noun of growth.
 _SMALL_LED: Final = re.compile(
     r"[^\w]*(?:(?:bu|yani|demek|ki|da|boylece|tam|aradaki|artis|azalis|zam|orani|oran|nufus|sayi|fiyat|fiyatlar|miktar"
@@ -83,6 +75,12 @@ _REACH: Final = 90
 _LED: Final = 24  # characters before a share
 _ROUNDED: Final = 0.5  # percent
 _LEAST: Final = 3  # percents that a growth is off, below which it may have been rounded
+
+
+@cache
+def _moved() -> re.Pattern[str]:
+    """A whole word that says that a quantity went up or down, or came to a number."""
+    return re.compile(rf"{pattern_of('moved').pattern}\w*")
 
 
 def check_percents_of(dated: Dated) -> Iterator[Finding]:
@@ -130,7 +128,7 @@ def _told_apart(dated: Dated, before: Span | None, share: Amount, numbers: Seque
     150'si, yani yüzde 60'ı".
     """
     folded, around = dated.folded, dated.sentence(share.span)
-    if around is None or not 0 < len(numbers) < 3 or _NOT_EXACT.search(folded, around.start, around.end):
+    if around is None or not 0 < len(numbers) < 3 or pattern_of("not_exact").search(folded, around.start, around.end):
         return
     part = numbers[-1]
     if part.span.start > share.span.start:
@@ -184,17 +182,17 @@ def _grown_by(dated: Dated, before: Span | None, sentence: Span, share: Amount) 
     if len(numbers) != 2 or len({one.unit for one in numbers}) != 1 or not 0 < numbers[0].value != numbers[1].value:
         return
     first, last = numbers
-    moved = _MOVED.search(folded, last.span.end, held.end)
+    moved = _moved().search(folded, last.span.end, held.end)
     behind = folded[share.span.end : sentence.end]
     by = _BY_SO_MUCH.match(behind) or _BY_NOUN.match(behind)
-    if moved is None or by is None or _HOPED.search(behind):
+    if moved is None or by is None or says(behind, "hoped"):
         return
     led = folded[max(held.end if held is before else moved.end(), share.span.start - _REACH) : share.span.start]
     if not _SMALL_LED.fullmatch(_SO_LONG.sub("", led)) or " her " in led:
         return
     up = last.value > first.value
     said = f"{moved[0]} {by[0]}"
-    if (up and _DOWN.search(said)) or (not up and _UP.search(said)):
+    if (up and says(said, "went_down")) or (not up and says(said, "went_up")):
         return
     reckoned = abs(last.value - first.value) / first.value * ALL
     off = abs(share.value - reckoned)

@@ -41,23 +41,15 @@ _DEALT: Final = re.compile(
 )
 _ONE_NAME: Final = re.compile(r"^['’]?\w{0,4} [^\W\d]+(?: (?:imis|idi|id[iu]ler))?\W*$")
 _TO_ENGLISH: Final = re.compile(r"\b(?:to|from|in|for|by)\b")
-_HINDERED: Final = re.compile(
-    r"\b(?:artti|artis|azal\w*|bunun|bunlarin|gore|oranla|iclerinden"
-    r"|of vhich|of these|ayni zamanda|hem|also|both)\b"
-)
 _WHOLE: Final = re.compile(r"^(?:['’]?n?[iu]n|l[iu]k [^\s,.;\d]+[iu]n)\b")
 _TWO: Final = 2
-# What is one mass, of which nothing is of two kinds at once.
-_MASS: Final = re.compile(
-    r"ihracat|ithalat|gelir|gider|masraf|harcama|butce|toprak|arazi|mahsul|uretim|satis|yuk|hasilat|odenek|para|miras|ihrac"
-)
 
 
 def check_portions(dated: Dated) -> Iterator[Finding]:
     """The findings about portions on one page."""
     for sentence in dated.sentences:
         around = dated.folded[sentence.start : sentence.end]
-        if _HINDERED.search(around):
+        if says(around, "not_parts"):
             continue
         everything = dated.amounts_in(sentence)
         shares = percents(everything)
@@ -120,7 +112,7 @@ def _are_goods(dated: Dated, shares: Sequence[Amount], end: int) -> bool:
     """Whether a mass is parted into what it is made of, a noun each: "ihracatın yüzde 45'i tütün, yüzde 30'u üzüm"."""
     ends = [*(one.span.start for one in shares[1:]), end]
     heads = [head_of(dated.page.text[one.span.end : stop]) for one, stop in zip(shares, ends, strict=True)]
-    mass = _MASS.match(fold(shares[0].of or "")) is not None
+    mass = pattern_of("mass").match(fold(shares[0].of or "")) is not None
     return mass and len(set(heads)) == len(heads) and all(map(is_bare_noun, heads))
 
 

@@ -1,13 +1,14 @@
 """Which class of words a stretch of a page has: words for totals, for rests, for shares of each, for papers, for deeds.
 
 Comes in: a folded stretch and the name of a class. Goes out: whether a word of that class begins in it. The classes
-stand under ``data`` (``reckonings.toml``, ``papers.toml``), so that a rule asks what a number or name is in its
-clause, and never for one wording.
+stand under ``data`` (``reckonings.toml``, ``papers.toml``, ``beside.toml``), so that a rule asks what a number or name
+is in its clause, and never for one wording. Of a class the ``words`` are beginnings of words, the ``forms`` whole ones.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
@@ -16,7 +17,7 @@ from tanik.core.tables import read_rows, read_toml
 
 __all__ = ["is_each", "is_later", "number_told", "numbers", "pattern_of", "plain", "says"]
 
-_TABLES: Final = ("reckonings.toml", "papers.toml")
+_TABLES: Final = ("reckonings.toml", "papers.toml", "beside.toml")
 # the dative before "kadar": up to (Ergin: çekim edatları); what is counted has no case: "485 lira kadar"
 _UP_TO: Final = re.compile(r"(?<!\d )\b\w+[ae] kadar\b")
 _COLLECTED: Final = re.compile(r"\btoplam(?:is|ak|ay)\w*")  # "190 kitap toplamışlar" is of collecting, and no total
@@ -39,9 +40,17 @@ def pattern_of(kind: str) -> re.Pattern[str]:
 
     >>> pattern_of("total").search("koyde toplam 40 er") is not None
     True
+    >>> pattern_of("not_exact").search("hemen hemen 40 er kadardi") is not None
+    False
     """
-    words = next(table[kind]["words"] for table in map(_table, _TABLES) if kind in table)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})")
+    row = next(table[kind] for table in map(_table, _TABLES) if kind in table)
+    either = (rf"(?:{_any_of(row[part])}){end}" for part, end in (("words", ""), ("forms", r"\b")) if part in row)
+    return re.compile(rf"\b(?:{'|'.join(either)})")
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """One expression for some words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
 @cache
