@@ -22,7 +22,7 @@ from tanik.compare.model import Event, Examined, Finding, FindingKind, Place
 from tanik.compare.passing import is_named_after, is_of_print, is_of_the_dead
 from tanik.compare.refuted import ANSWERED, is_answered, is_rejected, tells_life
 from tanik.compare.sure import is_sure_person
-from tanik.compare.wordings import says
+from tanik.compare.wordings import pattern_of, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, NameKind, Polarity, Role, Statement
@@ -46,7 +46,6 @@ _ASIDE: Final = re.compile(r", [^,.;:!?\n]{3,80}, ")
 _OF_THE_GROWN: Final = frozenset(("appoint", "sign", "order", "publish", "dismiss", "found", "marry", "elect"))
 _YOUNGEST: Final = 7  # years of age: no child that young holds a post, signs, publishes or founds
 _CROWNED: Final = re.compile(r"\b(?:kral|sah\b|sultan|padisah|prens|sehzade|veliaht|veliahd|taht|king|prince|throne)")
-_TALKED: Final = re.compile(r"\b(?:konus|gorus|bulus|tanis|sohbet|dertles|tartis)")
 # In English a name that opens a sentence is its doer, and the verb stands right behind it.
 _ENGLISH: Final = re.compile(
     r"^ (?:visited|arrived|vrote|met|travelled|traveled|vent|returned|gave|sent|told|signed|spoke|left|opened"
@@ -58,10 +57,6 @@ _WROTE: Final = re.compile(
     r"(?:[^\s.,;]+ ){0,3}?"
     r"(?:yaz|gonder|yolla|cek|imzala|kaleme al|ver)(?:mis ol)?d[iu]g[iu]\b"
 )
-_HAILED: Final = re.compile(
-    r"\b(?:kutl[au]|tebrik|congratulat|alkisl|senlik|gave thanks|thanksgiving|te deum|sukran du)"
-)
-_WON: Final = re.compile(r"\b(?:zafer|galibiyet|kazanil|kelebe|kutl[au]|tebrik|victor)")
 # "İnönü'de ikinci kez kazanılan zafer" is that of the second battle of İnönü.
 _ORDINAL: Final = re.compile(
     r"\b([a-z]{4,})['’]?[dt][ae] (birinci|ikinci|ucuncu) (?:kez|defa|kere|zafer)\w*(?=.*\b(?:zafer|kazan))"
@@ -69,11 +64,6 @@ _ORDINAL: Final = re.compile(
 _VICTORY_OF: Final = re.compile(r"\b(?:victor\w+|triumph) (?:of|at|in) (?:the )?(?:battle of )?$")
 _UNSURE: Final = 4  # years: of the dates of lesser-known people that were looked up, several were a year or two off
 _DAYS_UNSURE: Final = 2
-# Of what was long before them people tell, write and make films; and others bear their names.
-_TOLD_OF: Final = re.compile(
-    r"\b(?:anlat|konu|siir|roman|film|incele|arastir|cizd|resmet|oyun|dizi|belgesel|ced|ata(?:si|lari)|aile|soy"
-    r"|dogma|dogum|dogacak|henuz|adas|ayni ad|adini|ad[iu]yla|okul|lise|cadde|sokak|about|novel|film|ancest|famil)"
-)
 _TOLD_BEFORE: Final = 400
 _REACH: Final = 40  # characters between a battle's name and the word for its victory
 
@@ -101,7 +91,12 @@ def _unborn(dated: Dated, statement: Statement) -> Iterator[Finding]:
     date = dated.own_date(statement) if told and statement.action != "born" else None
     when = bounds(date.edtf) if date is not None else None
     around = dated.sentence(statement.span)
-    if date is None or when is None or around is None or _TOLD_OF.search(dated.folded, around.start, around.end):
+    if (
+        date is None
+        or when is None
+        or around is None
+        or pattern_of("told_of").search(dated.folded, around.start, around.end)
+    ):
         return
     for slot, doer in statement.roles:
         nominative = slot in ("object", "recipient") and dated.folded[doer.span.end : doer.span.end + 1] in (" ", ",")
@@ -137,7 +132,7 @@ def _one_alive(dated: Dated, statement: Statement, slot: str, doer: Role) -> Lif
     plain = statement.polarity is Polarity.AFFIRMED and told
     said = fold(statement.text)
     if slot == "companion":  # who is talked with
-        alive = statement.action in ("meet", "say") and _TALKED.search(said) is not None
+        alive = statement.action in ("meet", "say") and says(said, "talked")
     elif slot == "recipient":  # who is met or written to is alive as well
         alive = statement.action == "meet" or (statement.action == "write" and says(said, "letter"))
         # "Talat Paşa 1923'te para aldı", "Trotsky received …": the receiver in the nominative is who acts
@@ -305,7 +300,7 @@ def _anachronism(
 def _hailed_early(dated: Dated) -> Iterator[Finding]:
     """Sentences and letters that congratulate on a battle before the day it ended."""
     told: set[tuple[str, Span]] = set()
-    for found in _HAILED.finditer(dated.folded):
+    for found in pattern_of("hailed_victory").finditer(dated.folded):
         around = dated.sentence(Span(found.start(), found.end()))
         if around is None:
             continue
@@ -352,7 +347,7 @@ def _victories(sentence: str) -> tuple[Deed, ...]:
 
 def _is_won(sentence: str, start: int, end: int) -> bool:
     """Whether a victory stands behind a battle's name, or in English right before it ("the victory of …")."""
-    behind = _WON.search(sentence[end : end + _REACH]) is not None
+    behind = says(sentence[end : end + _REACH], "won")
     return behind or _VICTORY_OF.search(sentence[max(0, start - _REACH) : start]) is not None
 
 
@@ -389,4 +384,4 @@ def _celebrates(folded: str, deed: Deed) -> bool:
     """Whether a text speaks of a battle as won; "Birinci-İkinci İnönü" names both."""
     cores = [core for core in deed.core if len(core.split()) > 1]
     named = any(form in folded for form in (*deed.forms, *cores, *(f"{core} zafer" for core in deed.core)))
-    return named and _WON.search(folded) is not None
+    return named and says(folded, "won")

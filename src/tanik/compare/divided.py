@@ -41,11 +41,6 @@ _CASE: Final = re.compile(r"[^\W\d]{2,}?['’]?(?:(?P<out>[dt][ae]n)|(?P<at>[dt]
 _OWNER: Final = re.compile(r"([^\W\d]{2,}?)(?:l[ae]r)?(?:[iu]n|n[iu]n|[dt][ae]n) ?$")
 _THEY: Final = re.compile(r"(?:bunlar|bun|onlar|on|hepsi|iclerin)")
 _BEHIND_WHOLE: Final = re.compile(r"['’]?\w*(?:[iu]n|[dt][ae]n)\b")
-_APPROXIMATE: Final = re.compile(r"\b(?:yaklasik|kadar|civari\w*|askin|asan|fazla|yakin|about|some|nearly|over|more)\b")
-_MORE: Final = re.compile(
-    r"\b(?:hem|ayrica|aynizamanda|ayni zamanda|bunun disinda|gerisi|kalan\w*|digerleri|otekiler|bazi\w*|kimi\w*|once\w*"
-    r"|sonra\w*|daha|birlikte|beraber|dahil|yuzde|yedek|ikisi birden|gecen|ertesi|bugun|simdi|sadece|yalniz\w*|ancak)\b"
-)
 _JOINS: Final = re.compile(r"(?:,|;| ve | ile | and )")
 _FEWEST: Final = 3
 _LEAST: Final = 5
@@ -81,7 +76,7 @@ def check_divided(dated: Dated) -> Iterator[Finding]:
         sentence = dated.sentences[at]
         by_class = _by_class(dated, sentence) if voted and several > 1 else None
         for listed in (_partitives(dated, sentence, worded=several > 1), by_class):
-            if listed is None or _MORE.search(dated.folded, sentence.start, sentence.end):
+            if listed is None or pattern_of("more_than_parts").search(dated.folded, sentence.start, sentence.end):
                 continue
             found = next((one for whole in _wholes(dated, at, listed) for one in _against(dated, listed, whole)), None)
             if found is not None:
@@ -210,8 +205,8 @@ def _against(dated: Dated, listed: _List, whole: Amount) -> Iterator[Finding]:
         or whole.value < _LEAST
         or total == whole.value
         or not lies_near(whole.value, total)
-        or _APPROXIMATE.search(said)
-        or (not around.overlaps(listed.around) and _MORE.search(said))
+        or says(said, "round")
+        or (not around.overlaps(listed.around) and says(said, "more_than_parts"))
         or _years_apart(dated, listed, around)
         or any(
             comes_to(sum(few), whole, whole.value)

@@ -9,7 +9,6 @@ twice more often than two equal ones. Order of the pages changes nothing: statem
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -22,6 +21,7 @@ from tanik.compare.model import Conflict, CopyGroup, Event, Examined, Place, Sta
 from tanik.compare.reckoning import TIMES
 from tanik.compare.slots import HARDEST, Account, compare_slots, same_word, span_of_dates, value_of
 from tanik.compare.tellings import as_accounts, deed_of, find_tellings, is_told, with_tellers
+from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.facts.model import Facts, Modality, Statement
 
@@ -31,10 +31,6 @@ _MANY: Final = 2  # equal quantities that two places must share to be suspected 
 _GIVEN: Final = frozenset(("transfer", "promise"))
 _NO_CHANCE: Final = 20  # a smaller number is often equal by chance
 _APART: Final = 80  # characters: accounts side by side go on with one another
-_ANOTHER: Final = re.compile(
-    r"\b(?:daha|ayrica|yine|gene|tekrar|ikinci|ucuncu|her (?:yil|ay|sene|il)|yeniden"
-    r"|again|another|second|more|every|elave|yene)\b"
-)
 _SHIPPED: Final = frozenset(("transfer", "say", "promise", "use"))
 
 
@@ -83,7 +79,7 @@ def _told_again(accounts: Sequence[Account]) -> Iterator[list[Account]]:
     for account in accounts:
         ref, statement, facts = account
         cargo = [pair for pair in _cargo(statement, facts) if pair[0] >= _NO_CHANCE]
-        if statement.action in _GIVEN and len(cargo) == 1 and not _ANOTHER.search(fold(statement.text)):
+        if statement.action in _GIVEN and len(cargo) == 1 and not says(fold(statement.text), "one_more"):
             by_deed[ref.page, statement.action, *cargo[0]].append(account)
     for found in by_deed.values():
         for one, two in combinations(found, 2):

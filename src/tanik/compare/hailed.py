@@ -20,27 +20,26 @@ from tanik.compare.known import Deed, deeds
 from tanik.compare.later import TREATIES, is_unsigned
 from tanik.compare.letters import paper_day
 from tanik.compare.model import Finding
+from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import DateMention
 
 __all__ = ["check_hailed"]
 
-_HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat|sevinc|senlik|iftihar|rejoic)")
 _NEWS: Final = 14  # days
 _SIGNED: Final = (
     r"['’]?[dt][ae] (?:imzalanan|akdedilen|akdolunan|imza edilen|baglanan) (?:[^\W\d]+ )?"
     r"(?:sulh|baris|muahede|antlasma|anlasma|mukavele)"
 )
 _STYLE: Final = re.compile(r" (?:antlasmasi|anlasmasi|muahedesi|mutarekesi|barisi)$")
-_NOT_YET: Final = re.compile(r"\b(?:imzalanacak|umid|umit|temenni|yakinda|insallah|hope|vill be)")
 
 
 def check_hailed(dated: Dated) -> Iterator[Finding]:
     """The findings about treaties hailed before their day on one page."""
     for sentence in dated.sentences:
         folded = dated.folded[sentence.start : sentence.end]
-        if not _HAILED.search(folded) or _NOT_YET.search(folded):
+        if not says(folded, "hailed_peace") or says(folded, "not_yet"):
             continue
         date = _day(dated, sentence)
         when = bounds(date.edtf) if date is not None else None

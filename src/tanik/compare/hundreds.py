@@ -26,16 +26,6 @@ _LINE: Final = re.compile(r"[^\n]+")
 _LONGEST: Final = 90
 _HEAD: Final = 160
 _FEWEST: Final = 3
-# Rates of several wholes, and what may be true of one person twice.
-_SEVERAL: Final = re.compile(
-    r"\b(?:oran[iıl]?|artis\w*|azalis\w*|degisim\w*|gore|yillara|yilda|rate|grovth|change|by year"
-    r"|bilen\w*|hem|en az|nisbet|(?:ana)?dil(?:i|ler)?|language\w*)\b"
-)
-# Folded: a line that is of another whole, or of what a line above it has: invalid votes, "of which girls: 25%".
-_OF_ANOTHER: Final = re.compile(
-    r"\b(?:gecersiz|etibarsiz|katil[iu]m\w*|istirak|invalid|spoil\w*|turnout|bun(?:un|lar[iu]n)|of (?:vhich|these|them)"
-    r"|including|dahil|dax[iu]l)\b"
-)
 _RULE: Final = re.compile(r"[\s|:+=-]*")
 
 
@@ -76,12 +66,12 @@ def _share(dated: Dated, line: Span) -> Amount | None:
         return None
     around = dated.folded[line.start : shares[0].span.start] + dated.folded[shares[0].span.end : line.end]
     labelled = re.search(r"[^\W\d]{2,}", around) is not None and not any(map(str.isdigit, around))
-    labelled = labelled and _OF_ANOTHER.search(around) is None
+    labelled = labelled and not says(around, "of_another_whole")
     return shares[0] if labelled else None
 
 
 def _of_list(dated: Dated, shares: Sequence[Amount], head: str, *, closes: bool) -> Iterator[Finding]:
-    if len(shares) < _FEWEST or _SEVERAL.search(head) or not (closes or says(head, "spread")):
+    if len(shares) < _FEWEST or says(head, "several_wholes") or not (closes or says(head, "spread")):
         return
     reckoned = sum(one.value for one in shares)
     if reckoned > ALL + len(shares) / 2 and max(one.value for one in shares) < ALL:  # each may be rounded up by a half

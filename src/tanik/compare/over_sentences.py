@@ -44,7 +44,6 @@ _CHANGED: Final = re.compile(rf"\b{_CHANGING}$")
 _STANDS: Final = "kalan|geriye|geride|remaining|other|duran|bulunan|bekleyen|yatan|elde|elinde"
 _ANY_GAP: Final = re.compile(rf"{_GAP.pattern}|\b(?:{_CHANGING}|{_STANDS}|araliq)")
 _AROUND: Final = 40  # characters about a number
-_LESS: Final = re.compile(r"\b(?:indirim\w*|azal\w*|dusus\w*|discount|fall|drop|decline|decrease)\b")
 _MORE: Final = re.compile(r"\b(?:zam\w?|zamm\w*|artis\w*|yukselis\w*|rise|increase)\b")
 _EXCLUDES: Final = re.compile(r"\w[dt][ae]n\b|\b(?:pay|katki|hisse|ait|oran|share|from)\w*")
 _AFTER: Final = re.compile(r"\b\w+[dt][ae]n sonra\b|\b(?:cikinca|dusulunce|dusulduk\w+)\b")  # "vergiden sonra … kâr"
@@ -80,14 +79,9 @@ _OF_IT: Final = re.compile(rf" ({'|'.join(sorted(_FRACTIONS, key=len, reverse=Tr
 _A_DAY: Final = re.compile(r" (?:an? (?!(?:fev|lot|litle|certain)\b)[a-z]{3,}|per \w+|each|apiece)\b(?! of)")
 _A_WORD: Final = 10
 _DAILY: Final = re.compile(r"\b(gunde|gunluk|gundelik|gunde|a day|daily)\b")
-_EACH_OF_THEM: Final = re.compile(r"\b(?:her bir|beher|adam basi|kisi basi|her isci|her usta|each)")
 _MONTHLY: Final = re.compile(r"\b(ayda|aylik|ayliq|a month|monthly)\b")
 _WEEKLY: Final = re.compile(r"\b(haftada|haftalik|heftede|a veek|veekly)\b")
 _YEARLY: Final = re.compile(r"\b(yilda|yillik|senede|senelik|ilde|illik|a year|yearly|annual\w*)\b")
-_HINDERED: Final = re.compile(
-    r"\b(?:sonra|ayrica|daha|yarisi|yari|indirim|faiz\w*|eksik|bazi\w*|haric|masraf\w*|yaklasik|en az"
-    r"|hem|birlikte|beraber|dahil|bunlar\w*|discount|except|about|nearly|including|both)\b"
-)
 
 
 def check_over_sentences(string: Sequence[Strung]) -> Iterator[Finding]:
@@ -140,7 +134,7 @@ def _difference(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     ):
         return
     said = f"{lead} {behind}"
-    if (_LESS.search(said) and one.value < two.value) or (_MORE.search(said) and one.value > two.value):
+    if (says(said, "less") and one.value < two.value) or (_MORE.search(said) and one.value > two.value):
         return
     reckoned = abs(one.value - two.value)
     greatest = max(one.value, two.value)
@@ -189,14 +183,14 @@ def _product(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     if not _may_be_product([one.value for one in before], whole.value):
         return
     rates = [one for one in before if _is_rate(one) and _is_of_unit(one, whole)]
-    if len(rates) != 1 or _is_rate(whole, reach=2) or _HINDERED.search(_clause(whole)):
+    if len(rates) != 1 or _is_rate(whole, reach=2) or says(_clause(whole), "of_the_rate"):
         return
     rate = rates[0]
     others = [one for one in before if one is not rate and not _is_of_unit(one, whole)]
     if any(_is_of_unit(one, whole) for one in before if one is not rate):
         return
     number = _number_of(rate, others)
-    if number is None or _HINDERED.search(_clause(rate)):
+    if number is None or says(_clause(rate), "of_the_rate"):
         return
     count, times = number
     reckoned = rate.value * times
@@ -248,7 +242,7 @@ def _number_of(rate: Strung, others: Sequence[Strung]) -> tuple[Strung, float] |
             if " her " in f" {said} ":  # "her birine günde 8 lira", and what that is "bir günde"
                 spans = [one for one in spans if one.value > 1]
             if len(spans) == 1 and times[spans[0].amount.unit]:
-                heads = _heads_told(rate, others) if _EACH_OF_THEM.search(said) else 1.0
+                heads = _heads_told(rate, others) if says(said, "each_of_them") else 1.0
                 return (spans[0], heads * spans[0].value * times[spans[0].amount.unit]) if heads else None
             if spans or " her " not in f" {said} ":
                 return None

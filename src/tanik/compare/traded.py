@@ -17,7 +17,7 @@ from typing import Final
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import TIMES, comes_otherwise, comes_to, misfit
 from tanik.compare.strung import Strung, brings_in, is_one_thing
-from tanik.compare.wordings import is_each
+from tanik.compare.wordings import is_each, pattern_of, says
 
 __all__ = ["check_traded"]
 
@@ -44,21 +44,12 @@ _THEN: Final = re.compile(
 _NOW: Final = re.compile(
     r"\b(?:bu yil|bu sene|simdi|bugun|sonunda|ertesi|sonraki|sonra|now|this year|end|then)\b|\d{4}"
 )
-_LEFT_OVER: Final = re.compile(
-    r"\b(?:fazla(?:yla|lik|si|s[iu]yla)?|acik\w*|acig\w*|kar(?:i|la|lari|imiz|i|etti)?|kazan[cd]\w*|zarar\w*|ziyan\w*"
-    r"|surplus|deficit|profit\w*|gain\w*|loss|lost|shortfall|kesir|left)\b"
-)
 _CHANGED: Final = re.compile(
     r"^['’]?(?:\w* ){0,2}?(?:art(?:t[iu]|m[iu]s)|azal(?:d[iu]|m[iu]s)|eksil(?:d[iu]|m[iu]s)|yuksel(?:d[iu]|m[iu]s)"
     r"|cogal(?:d[iu]|m[iu]s)|dus(?:t[iu]|m[iu]s)|fark\w*|fazla)"
 )
 _MEASURED: Final = re.compile(r"^\W*(?:bir )?(?:artis|azalis|fark|acik|fazla|indirim|zam)")
-_ANY: Final = re.compile(
-    r"\b(?:fazla|aci[kg]|kar|kazan|zarar|ziyan|surplus|deficit|profit|gain|loss|lost|shortfall|kesir|left|artis|azal|fark"
-    r"|indirim|zam|art(?:ti|mis)|eksil|yuksel|cogal|dus)"
-)
 _LED: Final = 30  # characters about a number
-_RATE: Final = re.compile(r"\b(?:yuzde|oran\w*|ortalama|toplam\w*|her|yilda|ayda|gunde|per|average|total)\b")
 _MORE: Final = re.compile(
     r"\b(?:ayrica|daha|devreden|gecen yildan|birlikte|beraber|dahil|faiz\w*|borc\w*|baska|diger\w*|rakib\w*|rival"
     r"|another|other|including|besides|vergi\w*|komisyon\w*|\w+[dt][ae]n sonra|cikinca|dusul\w+|masraflar\w* dus\w*)\b"
@@ -75,10 +66,10 @@ def check_traded(string: Sequence[Strung]) -> Iterator[Finding]:
         if not gap.plain or gap.value < 2 or gap.amount.unit in TIMES:
             continue
         span, folded = gap.amount.span, gap.dated.folded
-        if not _ANY.search(folded, max(0, span.start - _LED), span.end + _LED):
+        if not pattern_of("gap_near").search(folded, max(0, span.start - _LED), span.end + _LED):
             continue
-        over, changed = _LEFT_OVER.search(_beside(gap)) is not None, _CHANGED.match(gap.behind) is not None
-        if not (over or changed) or _RATE.search(" ".join(gap.led[-5:])):
+        over, changed = says(_beside(gap), "left_over"), _CHANGED.match(gap.behind) is not None
+        if not (over or changed) or says(" ".join(gap.led[-5:]), "of_a_rate"):
             continue
         sides = _sides(string, at)
         if sides is not None and _are_two(sides, changed=changed) and not _MORE.search(_around(gap)):
