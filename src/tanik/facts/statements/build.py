@@ -198,6 +198,8 @@ def build_untold(sentence: Sentence, clause: Clause, context: Context) -> Iterat
     """A clause whose verb no table has: a statement without action, where it dates or counts what someone did."""
     if not _TOLD_PAST.search(sentence.words[clause.predicate.last].folded):
         return
+    if not (clause.predicate.rows or sentence.facts_at()):
+        return  # what no row knows is told for its day or its sum alone
     reading = read_clause(sentence, clause, anything=True)
     if reading is not None and _is_fact(sentence, reading, context):
         yield from build(sentence, reading, context)

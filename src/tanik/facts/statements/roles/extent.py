@@ -39,8 +39,10 @@ def counted_and_dated(
     Its own day stands before the day of what it holds: "dün imzalanan anlaşmayı 3 Mayıs'ta reddetti".
     """
     words, skipped, verb = sentence.words, clause.left_out, clause.predicate
-    scope = [i for stretch in scope_of(words, clause) for i in stretch if _has_fact(words[i])]
-    every = [i for i in whole if _has_fact(words[i])]
+    if not (facts_at := sentence.facts_at()):
+        return [], []
+    scope = [i for stretch in scope_of(words, clause) for i in facts_at if i in stretch]
+    every = [i for i in facts_at if i in whole]
     every = every[bisect_right(every, _born_before(clause)) :]
     struck = {i for i in {*scope, *every} if _is_struck_out(sentence, i)}
     others = struck | _told_days(sentence, clause, row)
@@ -97,10 +99,6 @@ def _only_names(sentence: Sentence, index: int) -> bool:
         return False
     year = "-" not in (sentence.facts.dates[date].edtf or "-")
     return year and words[last - 1].folded[-1:].isdigit() and sentence.text[words[last].start].isupper()
-
-
-def _has_fact(word: Word) -> bool:
-    return word.date is not None or word.amount is not None
 
 
 def _is_struck_out(sentence: Sentence, index: int) -> bool:

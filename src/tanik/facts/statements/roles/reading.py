@@ -23,34 +23,27 @@ from tanik.facts.statements.roles.complements import as_command, asked_for, comp
 from tanik.facts.statements.roles.compounds import compound_of_noun, lead_noun, with_headship, with_lead_noun
 from tanik.facts.statements.roles.definite import goes_back
 from tanik.facts.statements.roles.extent import counted_and_dated, last_described
-from tanik.facts.statements.roles.fill import choose_row, fill_roles
+from tanik.facts.statements.roles.fill import fill_roles
 from tanik.facts.statements.roles.gaps import (
-    after_verb,
-    before_inner,
-    genitives_before,
     joined_noun,
     shared_object,
 )
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
-from tanik.facts.statements.roles.leads import lead_of
 from tanik.facts.statements.roles.nominatives import is_determiner
 from tanik.facts.statements.roles.own import (
     WITH_NOMINATIVE,
     begins_at,
-    objects_outside,
-    phrases_alone,
-    stands_behind,
-    without_outer,
 )
 from tanik.facts.statements.roles.papers import turned_to, writer_of_paper
 from tanik.facts.statements.roles.reference import is_told_apart, resolved, with_full_names
 from tanik.facts.statements.roles.sentence import Sentence
-from tanik.facts.statements.roles.told_of import noun_told_of, with_noun_told_of
+from tanik.facts.statements.roles.spoken import spoken_in
+from tanik.facts.statements.roles.told_of import with_noun_told_of
 from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.clauses import Clause, tells_of_noun
 from tanik.facts.statements.syntax.fillers import role_of
-from tanik.facts.statements.syntax.phrases import Phrase, as_accusative
+from tanik.facts.statements.syntax.phrases import Phrase
 from tanik.facts.statements.syntax.voice import authority_of
 
 __all__ = ["Reading", "Sentence", "absent_in", "doer_in", "heard_from", "read_clause", "subject_of", "tells_of_giver"]
@@ -168,16 +161,6 @@ def _described_giver(sentence: Sentence, clause: Clause, row: VerbRow) -> Role |
 _ANY: Final = VerbRow("", (), (("", ""),), None, None, (), "any", "")
 
 
-def _dated_motion(sentence: Sentence, clause: Clause) -> VerbRow | None:
-    """The row of moving, where a clause says when but not from where or to where: "21 Haziran'da çekildiler"."""
-    dated = any(word.date is not None for word in sentence.words[clause.own : clause.predicate.first])
-    past = clause.predicate.ending in ("past", "hearsay")
-    for row in clause.predicate.rows if dated and past else ():
-        if row.action == "move" and not row.lead and row.stems[0][1] in phrases("journeys"):
-            return row
-    return None
-
-
 def _roles_of(
     sentence: Sentence, clause: Clause, row: VerbRow, lead: tuple[Phrase, ...], own: tuple[Phrase, ...]
 ) -> tuple[dict[str, Role], VerbRow]:
@@ -228,25 +211,25 @@ def _with_surname(roles: dict[str, Role], text: str) -> dict[str, Role]:
 
 
 def read_clause(sentence: Sentence, clause: Clause, *, anything: bool = False) -> Reading | None:
-    """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too."""
-    clause = without_outer(sentence, clause)
-    words, facts, verb = sentence.words, sentence.facts, clause.predicate
-    nominal = verb.form is not Form.FINITE
-    skipped = clause.left_out
-    own = phrases_alone(sentence, clause)
-    lead = lead_of(sentence, clause, own)
-    borrowed = before_inner(sentence, clause) if stands_behind(clause, own) else ()
-    if not nominal and verb.passive:
-        borrowed += genitives_before(sentence, clause, own)
-    borrowed = borrowed or objects_outside(sentence, clause, own)
-    own = borrowed + own + after_verb(sentence, clause)
-    told_of = noun_told_of(sentence, clause)
-    row = choose_row(verb, lead + own, facts)
-    if row is None and told_of is not None and not verb.passive:
-        row = choose_row(verb, (*lead, *own, as_accusative(told_of)), facts)
-    if row is None and not (nominal or borrowed) and (borrowed := before_inner(sentence, clause)):
-        row, own = choose_row(verb, lead + borrowed + own, facts), borrowed + own
-    row = row or _dated_motion(sentence, clause) or (_ANY if anything else None)
+    """What one clause says, or None where its verb has no row that fits; `anything` reads verbs of no table too.
+
+    A clause is read once, though several rules ask what it says.
+    """
+    if not (anything or any(row.action is not None for row in clause.predicate.rows)):
+        return None
+    key = "anything" if anything else "reading", id(clause)
+    if key not in sentence.kept:
+        sentence.kept[key] = clause, _read(sentence, clause, anything=anything)
+    reading: Reading | None = sentence.kept[key][1]
+    return reading
+
+
+def _read(sentence: Sentence, clause: Clause, *, anything: bool) -> Reading | None:
+    spoken = spoken_in(sentence, clause)
+    clause, lead, own, told_of, row = spoken.clause, spoken.lead, spoken.own, spoken.told_of, spoken.row
+    words, verb = sentence.words, clause.predicate
+    borrowed, nominal, skipped = spoken.borrowed, verb.form is not Form.FINITE, clause.left_out
+    row = row or (_ANY if anything else None)
     if row is None or (row.action is None and not anything):
         return None
     if (compound := compound_of_noun(sentence, verb, row)) is not row:
