@@ -24,7 +24,6 @@ __all__ = ["UNITS", "check_durations", "length_misfit"]
 _YEAR: Final = 365.25
 UNITS: Final = {"year": _YEAR, "month": 30.44, "day": 1.0}
 _AFTER: Final = re.compile(r"^\W?\w{0,6}\W? ?(?:sonra|later|after|kecdikden|kecince|gecince)\b")
-_STRETCH: Final = re.compile(r"\b(?:kadar|kader|dek|degin|arasinda\w*|from|between|beri|until|to)\b")
 # What is reckoned from what was told before: "demek ki on sekiz yıl …".
 _COMES_TO: Final = re.compile(
     r"\b(?:demek(?: ki| oluyor ki)?|yani|demeli|that is|boylece|boylelikle|toplam|topu topu|so|thus)[, ]+(?:tam )?$"
@@ -237,7 +236,7 @@ def _misfit(
     after = _AFTER.match(behind) is not None and length.span.start < dates[-1].span.start
     if after and _from_another(dated, sentence, length, dates):
         return
-    over = _STRETCH.search(folded) is not None or len(dates) == 1
+    over = says(folded, "stretch_of_time") or len(dates) == 1
     lasts = says(folded, "lasts") or _COMES_TO.search(folded[: length.span.start - sentence.start]) is not None
     ended = (
         _is_over(dated, length, sentence) or _PASSED.search(folded[: length.span.start - sentence.start]) is not None

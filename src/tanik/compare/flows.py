@@ -18,7 +18,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
 from tanik.compare.reckoning import comes_to, is_plain, lies_near, misfit
 from tanik.compare.sums import alike
-from tanik.compare.wordings import says
+from tanik.compare.wordings import pattern_of, says
 from tanik.core.span import Span
 from tanik.facts.model import Amount, NameKind
 
@@ -26,10 +26,6 @@ __all__ = ["check_flows"]
 
 _KINDS: Final = ("flow_left", "flow_in", "flow_out", "flow_stock")
 _FEWEST: Final = 4
-_OTHER: Final = re.compile(r"\b(?:komsu|oteki|obur|diger|baska|karsi|other|another|neighbour\w*)\b")
-_SOME: Final = re.compile(
-    r"\b(?:birkac|bazi|kimi|birtakim|bir (?:kism|bolum|miktar)|several|some|a fev)"
-)  # how many nobody knows
 _BREAK: Final = re.compile(r"[.;:!?]")
 
 
@@ -56,7 +52,7 @@ def _balance(dated: Dated, stretch: Span) -> Iterator[Finding]:
     between = Span(told[-2].span.end, told[-1].span.start) if len(told) >= _FEWEST else None
     if between is None or _is_elsewhere(dated, between):
         return
-    if _SOME.search(dated.folded, told[0].span.start, between.end):
+    if pattern_of("some_untold").search(dated.folded, told[0].span.start, between.end):
         return
     ends = [*(one.span.start for one in told[1:]), stretch.end]
     kinds = [_kind(dated, one, end) for one, end in zip(told, ends, strict=True)]
@@ -80,7 +76,7 @@ def _is_elsewhere(dated: Dated, between: Span) -> bool:
     """Whether the words before what is left speak of another place or time."""
     folded = dated.folded[between.start : between.end]
     places = any(one.kind is NameKind.PLACE for one in dated.names_in(between))
-    return places or says(folded, "later") or _OTHER.search(folded) is not None
+    return places or says(folded, "later") or says(folded, "of_others")
 
 
 def _kind(dated: Dated, amount: Amount, end: int) -> str | None:

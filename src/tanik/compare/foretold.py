@@ -24,14 +24,13 @@ from tanik.compare.organs import check_organs
 from tanik.compare.papers import check_papers
 from tanik.compare.signed import check_signed
 from tanik.compare.titles import check_titles
-from tanik.compare.wordings import plain
+from tanik.compare.wordings import pattern_of, plain, says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
 
 __all__ = ["check_foretold"]
 
 _BY_TREATY: Final = re.compile(r"^\W{0,2}\w{0,4}\W?\s*(?:gore|geregince|uyarinca|hukum|mucibince|madde)")
-_WRITTEN: Final = re.compile(r"\b(?:yaz|bas[ıi][lt]|bas[dt]|as[ıi]l|as[tdm]|dizil|dizd|kullan)")
 _ELSEWHERE: Final = re.compile(
     r"azerbaycan|sovyet|ozbek|kazak|arnavut|avrupa|alman|fransiz|ingiliz|baku|kirim|turkistan"
 )
@@ -52,10 +51,6 @@ _SENT_TO: Final = re.compile(
 # A bank that money is put into has the case of a place and may be taken for one; the table knows it.
 _BODIES: Final = (NameKind.ORGANISATION, NameKind.PLACE)
 _MARKED: Final = re.compile(r"[“\"«]([^“”\"«»\n]{12,100})[”\"»]")
-_ENTITLED: Final = re.compile(
-    r"\b(?:baslikli|adli|isimli|adindaki|sergi\w*|kitab\w*|kitap\w*|makale\w*|bolum\w*|tablo\w*|resim|resm\w*|film\w*|belgesel\w*"
-    r"|bugun\w*|sonradan|entitled|titled|called|exhibition|painting)\b"
-)
 _NEAR: Final = 6  # characters behind a body, for the date that stands right behind its case ending
 _LINE: Final = 24  # letters at the head of a text in which the place of its date line stands
 
@@ -125,7 +120,7 @@ def _inscribed(dated: Dated) -> Iterator[tuple[Span, DateMention]]:
         if around is None or len(days) != 1 or dated.quotation_at(span) is not None:
             continue
         closes = not re.search(r"[^\W_]", dated.folded[days[0].span.end : span.end])
-        if closes and not _ENTITLED.search(dated.folded, around.start, around.end):
+        if closes and not pattern_of("named_now").search(dated.folded, around.start, around.end):
             yield span, days[0]
 
 
@@ -219,6 +214,6 @@ def _letters(dated: Dated) -> Iterator[Finding]:
                     continue
                 quotation = dated.quotation_at(span)
                 date = (dated.day_of(quotation) if quotation is not None else None) or dated.date_of(span)
-                written = _WRITTEN.search(dated.folded[around.start : around.end])
+                written = says(dated.folded[around.start : around.end], "written_then")
                 if date is not None and written and is_before(date.edtf, fact.date):
                     yield early(dated, (span, around), date, "alphabet-too-early", fact.known)

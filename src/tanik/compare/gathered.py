@@ -48,10 +48,6 @@ _ANYBODY: Final = re.compile(
 _OWED: Final = re.compile(
     r"\b\w*(?:ecek|acak)(?:t[iu]|m[iu]s)?\b|\b(?:taahhut|soz ver|sozlesme|mukavele|siparis|contract|order)"
 )
-_DONE: Final = re.compile(
-    r"\b(?:eksiksiz|yerine getiril|tamamlan(?:di|mis)|tamam oldu|ikmal edil|borc kapan|siparis bitti|fulfilled"
-    r"|completed)"
-)
 _TIME: Final = re.compile(r"\b\d{4}\b|\b(?:ertesi|sonraki|gelecek|onceki|gecen|next|folloving)\b")
 _PRICE: Final = re.compile(r"^['’]?[dt][ae]n\b")
 
@@ -168,7 +164,7 @@ def _are_sexes(amounts: Sequence[Amount]) -> bool:
 
 def _fulfilled(dated: Dated, row: _Row, before: Sequence[_Row]) -> Iterator[Finding]:
     """What was bound to come, and the parcels up to the one with which all is said to have come."""
-    if not _DONE.search(row.said) or len(row.amounts) != 1 or row.amounts[0].of is None:
+    if not says(row.said, "fulfilled") or len(row.amounts) != 1 or row.amounts[0].of is None:
         return
     last, noun = row.amounts[0], fold(row.amounts[0].of)
     same = [(one, told) for told in before for one in told.amounts if one.of is not None and fold(one.of) == noun]

@@ -16,6 +16,7 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between
 from tanik.compare.slots import ONCE, SLOTS, Account, money, same_deed, stems_of, thing_of, value_of
+from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.facts.model import Amount, Statement
 
@@ -24,9 +25,6 @@ __all__ = ["find_clusters"]
 _VAGUE: Final = frozenset(("say", "write", "move", "use"))
 _GIVEN: Final = frozenset(("transfer", "promise"))
 _DEALS: Final = frozenset(("transfer", "promise", "offer", "request", "use"))
-_TOTAL: Final = re.compile(
-    r"\b(?:toplam(?:da)?|topyekun|tamami|umumi yekun|umumilikde|cemi|in total|in all|altogether)\b"
-)
 _LOT: Final = re.compile(r"\b(?:ilk|birinci|ikinci|ucuncu|son|first|second|third|last)\b|\b(?:parti|taksit|kafile)\w*")
 _ANY_SUM: Final = frozenset(("para", "yardi", "altin", "borc", "kredi", "money", "aid", "gold", "loan", "sum"))
 _FURTHER: Final = re.compile(r"\b(?:another|a further|an additional) (?:[a-z]+ )?$")
@@ -67,7 +65,7 @@ def _profile(account: Account) -> _Profile:
     stems = tuple(thing_of(statement, account[2], _filled(statement, slot)) for slot in SLOTS)
     place = stems_of(value_of(statement, "place") or "")
     said, deals = fold(statement.text), statement.action in _DEALS
-    total = deals and _TOTAL.search(said) is not None
+    total = deals and says(said, "whole_deal")
     lot = deals and not total and _LOT.search(said) is not None
     amounts = [account[2].amounts[at] for at in statement.amounts]
     amount = amounts[0] if len(amounts) == 1 else None

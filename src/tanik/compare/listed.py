@@ -28,6 +28,7 @@ from tanik.compare.reckoning import (
 )
 from tanik.compare.rests import is_share
 from tanik.compare.sums import alike, is_parcel
+from tanik.compare.wordings import says
 from tanik.facts.model import Amount
 
 __all__ = ["check_listed"]
@@ -39,7 +40,6 @@ _BEING: Final = re.compile(r"\bolmak uzere\W*$")
 # "120 çizme, 75 kaput ve 45 battaniyeden oluşan 240 parça": the ablative of what it is made of (Ergin: sıfat-fiil).
 _OWNER: Final = re.compile(r"\b[^\W\d]{3,}n?[iu]n $")  # "gelirin yüzde 50'si"
 _MADE_OF: Final = re.compile(r"['’]?[dt][ae]n (?:olusan|ibaret(?: olan)?|mutesekkil|meydana gelen)(?: toplam)? $")
-_AMONG: Final = re.compile(r"\b(?:basta|ozellikle|aralarinda|dahil|en az|en cok|dogan|kalmak)\b")
 _JOINED: Final = re.compile(r"[^.;:\d]{0,40}?(?:,| ve | ile )[^.;:\d]{0,30}")
 _OF_IT: Final = re.compile(r"^['’]?(?:n?[iu]n|[dt][ae]n)\b")
 _ENDING: Final = re.compile(r"[^\s,.;]{2}(?:(['’]?[dt][ae]n)|(['’]?[dt][ae])|(['’]?y?[ae]))$")
@@ -122,7 +122,7 @@ def _made_up(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
         some = any(is_share(dated, one) for one in parts)
         around = dated.sentence(total.span)
         lead = dated.folded[around.start : total.span.start] if around is not None else ""
-        if len(parts) > 1 and not some and not _AMONG.search(lead):
+        if len(parts) > 1 and not some and not says(lead, "only_among"):
             yield from unless_total(dated, total, parts)
 
 

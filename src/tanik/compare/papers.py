@@ -19,7 +19,7 @@ from tanik.compare.early import Fact, early, is_surely_before, mentions
 from tanik.compare.known import dated_facts, deeds
 from tanik.compare.later import later_than
 from tanik.compare.model import Finding
-from tanik.compare.wordings import says
+from tanik.compare.wordings import pattern_of, says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention
 
@@ -45,13 +45,7 @@ _AFTER: Final = re.compile(
     r"^\W?\w{0,6}\W? ?(?:(?:\w+ )?\w+(?:m[ae]d[ae]n|[dt][iu]kt[ae]n) )?(?:sonra|once|sirasinda|oncesi|evvel)\b(?!k)"
 )
 _HAILED: Final = re.compile(r"\b(?:kutl[au]|tebrik|congratulat|alkisl|senlik)")
-# A body that keeps the paper today, and a work that is called after one, have their names from a later time.
-_KEEPER: Final = re.compile(r"\b(?:arsiv|koleksiyon|kutuphane|adli|isimli|baslikli|kitab|kitap|makale|sergi|belgesel)")
 _IN_NAMES: Final = frozenset(("founding-too-early", "title-too-early"))
-_KEPT: Final = re.compile(r"\b(?:muze\w*|bulundu|satil\w*|yayimlan\w*|bugun|simdi|museum)\b")
-_DOUBTED: Final = re.compile(
-    r"\b(?:sonradan|kopya\w*|sahte\w*|uydurma\w*|olamaz\w*|henuz|yoktu\w*|oysa|forger\w*|fake|not yet)\b"
-)
 
 
 @cache
@@ -69,10 +63,10 @@ def check_papers(dated: Dated) -> Iterator[Finding]:
     """The findings about dated papers of which one page speaks."""
     for sentence in dated.sentences:
         folded = dated.folded[sentence.start : sentence.end]
-        if not (says(folded, "paper") or _DATED.search(folded)) or _DOUBTED.search(folded):
+        if not (says(folded, "paper") or _DATED.search(folded)) or says(folded, "doubted_paper"):
             continue
         dates = dated.dates_in(sentence)
-        if _KEPT.search(folded) and not _bears(dated, sentence, dates):
+        if says(folded, "kept_now") and not _bears(dated, sentence, dates):
             continue
         if len(dates) != 1 or not _is_its_day(dated, sentence, dates[0]):
             continue
@@ -128,7 +122,7 @@ def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
 def _named_later(dated: Dated, span: Span, sentence: Span, date: DateMention) -> Iterator[Finding]:
     """The surname and the place that stand in a paper and were given only later, each by its fullest wording."""
     folded = dated.folded[span.start : span.end]
-    kept = _KEEPER.search(dated.folded, sentence.start, sentence.end) is not None
+    kept = pattern_of("keeper").search(dated.folded, sentence.start, sentence.end) is not None
     told: set[str] = set(_IN_NAMES) if kept else set()
     for form, rule, fact in sorted(later_than(date.edtf or ""), key=lambda one: -len(one[0])):
         found = re.search(rf"\b{re.escape(form)}", folded) if rule in _GIVEN - told and form in folded else None

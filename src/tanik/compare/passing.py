@@ -19,7 +19,7 @@ from tanik.compare.living import does_before, is_active
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.refuted import is_answered
 from tanik.compare.sure import is_sure_person
-from tanik.compare.wordings import says
+from tanik.compare.wordings import pattern_of, says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, NameKind
 
@@ -94,8 +94,6 @@ _RECALLED: Final = re.compile(
 )
 # What is handed on as it was said: "… işletti diye yazmışsınız".
 _HANDED: Final = re.compile(r" diye\b| deni[lry]\w*\b|, der(?:ler)?\b")
-# Handed on as others' word, which the next sentence may answer: "yazdığı öne sürülüyor. Böyle bir mektup yoktur".
-_CLAIMED: Final = re.compile(r"\b(?:(?:one|ileri) sur|iddia|soylen|rivayet|guya|sozde|claim|alleg|rumou?r)")
 _OF_HIM: Final = re.compile(r"['’]?n?[iu]n\b")
 _LED: Final = 2  # words before a date that opens a sentence: "Nihayet 1925'te"
 _BESIDE: Final = 40  # characters between a name and the date of its deed
@@ -124,7 +122,7 @@ def check_passing(dated: Dated) -> Iterator[Finding]:
         dates = dated.dates_in(around)
         if len({one.edtf for one in dates}) != 1 or _GONE.search(dated.folded, around.start, around.end):
             continue
-        if _CLAIMED.search(dated.folded, around.start, around.end) and is_answered(dated, around, life):
+        if pattern_of("handed_on").search(dated.folded, around.start, around.end) and is_answered(dated, around, life):
             continue
         if is_named_after(dated, name.span) or is_of_the_dead(dated, around):
             continue

@@ -14,7 +14,7 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind
-from tanik.compare.wordings import says
+from tanik.compare.wordings import pattern_of, says
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound
 
@@ -67,10 +67,6 @@ _FEWEST_TO_SLIP: Final = 20
 _MOST_TRIED: Final = 8  # numbers, of which some may come to another one
 _LONGEST: Final = 120  # letters of a line of a list
 _ITEM: Final = re.compile(r"[ \t]*(?:[•●▪◦·*–—-]|\d{1,2}[.)])|[ \t]*\n")
-_CHOICE: Final = re.compile(  # in the head of a list
-    r"\b(?:baslica\w*|bazi\w*|kimi|gibi|onemli\w*|onde gelen\w*|buyukleri|belli basli\w*|ornek\w*"
-    r"|bir k[iu]sm[iu]\w*|bir hissesi|esas\w*|among|some of|main|chief|notable|including|selected)\b"
-)
 _ROUNDING: Final = 0.005  # of the greatest number: what is lost where figures are given in round thousands
 _IN_MONTH: Final = re.compile(r"\b(ocak|subat|mart|nisan|mayis|haziran|temmuz|agustos|eylul|ekim|kasim|aralik)[dt]a\b")
 _SIGNS: Final = {
@@ -231,7 +227,7 @@ def _has_more(dated: Dated, total: Amount, reckoned: float) -> bool:
     while start > 0 and _ITEM.match(text, start) is not None:
         start = text.rfind("\n", 0, start - 1) + 1
     end = text.find("\n", start)
-    return text[start:end].rstrip().endswith(":") and _CHOICE.search(dated.folded, start, end) is not None
+    return text[start:end].rstrip().endswith(":") and pattern_of("chosen").search(dated.folded, start, end) is not None
 
 
 def _is_to_the_unit(amount: Amount) -> bool:

@@ -30,7 +30,6 @@ __all__ = ["check_signed"]
 
 _QUOTED: Final = re.compile(r"[“\"«]([^”\"»\n]{5,80})[”\"»]")
 _BARE: Final = re.compile(r"((?:[^\W\d_]+ ){1,3}[^\W\d_]+),? (?:imzalı|imzasıyla|imzası|diye imzal)")
-_RECORDED: Final = re.compile(r"\b(?:memur|katip|katib|kayit|kayde|kaydi|nufus|imza)")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 # Two Turkish words joined, as the lists of 1934 and 1935 offer them ("Toker", "Altınay"); no Arabic name is so built.
 _JOINED: Final = re.compile(
@@ -77,7 +76,7 @@ def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
     """What a sentence about a paper or record has in quotation marks, or right before "imzalı"."""
     folded = dated.folded[sentence.start : sentence.end]
     text = dated.page.text
-    if says(folded, "paper") or _RECORDED.search(folded):
+    if says(folded, "paper") or says(folded, "recorded"):
         for found in _QUOTED.finditer(text, sentence.start, sentence.end):
             yield Span(found.start(1), found.end(1))
     for found in _BARE.finditer(text, sentence.start, sentence.end) if "imza" in folded else ():

@@ -27,7 +27,7 @@ from tanik.compare.reckoning import (
     unless_total,
 )
 from tanik.compare.rests import is_share
-from tanik.compare.wordings import pattern_of
+from tanik.compare.wordings import pattern_of, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount
@@ -80,7 +80,6 @@ _CONSISTS: Final = re.compile(
     r"|consist\w*|made up|composed)\b"
 )
 _REST: Final = re.compile(r"\b(?:kalan|(?:the )?(?:remaining|other|rest,?))\W*(?:ise |da |de )?$")
-_SOME_MORE: Final = re.compile(r"\b(?:bunun|bunlarin|iclerinden|of vhich|of these|arti|artis|artti|azal\w*|gore)\b")
 
 
 def check_sums(dated: Dated) -> Iterator[Finding]:
@@ -249,7 +248,7 @@ def _hundred(dated: Dated, sentence: Span) -> Iterator[Finding]:
     """Shares in percent of which a whole is said to consist, together more than a hundred; the rest makes it full."""
     shares = percents(dated.amounts_in(sentence))
     text = dated.folded[sentence.start : sentence.end]
-    if len(shares) < 2 or _SOME_MORE.search(text):
+    if len(shares) < 2 or says(text, "of_some_of_them"):
         return
     rest = _REST.search(dated.folded[max(0, shares[-1].span.start - 24) : shares[-1].span.start]) is not None
     if not rest and not _CONSISTS.search(text):
