@@ -37,7 +37,7 @@ class Sentence:
     language: str = "tr"
     _forms: set[str] = field(default_factory=set, compare=False, repr=False)
     _cut: dict[tuple[int, int], tuple[Phrase, ...]] = field(default_factory=dict, compare=False, repr=False)
-    _facts_at: list[int] | None = field(default=None, compare=False, repr=False)
+    _facts_at: list[tuple[int, ...]] = field(default_factory=list, compare=False, repr=False)
     # what is kept of each clause, by the object that it is: it is kept itself, so that no other takes its place
     kept: dict[tuple[str, int], tuple[Clause, Any]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -47,12 +47,12 @@ class Sentence:
             self._forms.update(word.folded for word in self.words)
         return folded in self._forms
 
-    def facts_at(self) -> list[int]:
+    def facts_at(self) -> tuple[int, ...]:
         """Which words have a date or an amount: of most sentences none."""
-        if self._facts_at is None:
-            told = enumerate(self.words)
-            self._facts_at = [at for at, word in told if word.date is not None or word.amount is not None]
-        return self._facts_at
+        if not self._facts_at:
+            told = (at for at, word in enumerate(self.words) if word.date is not None or word.amount is not None)
+            self._facts_at.append(tuple(told))
+        return self._facts_at[0]
 
     def phrases(self, low: int, high: int) -> tuple[Phrase, ...]:
         """The phrases between words `low` and `high` (left out): cut once, though several rules ask for them."""
