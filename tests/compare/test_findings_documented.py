@@ -14,7 +14,7 @@ KINDS = (
     r"(?:quotation|rendering|date|number|sum|age|duration|source|deed|victory|surname|title|founding|treaty|office|body"
     r"|battle|cites|place|death|arrival|answer)"
 )
-OTHERS = r"(?:alphabet|event|shipment|words|page|passage|saying|counts|reply)"
+OTHERS = r"(?:alphabet|event|shipment|words|page|passage|saying|counts|reply|unit|account)"
 
 
 @pytest.fixture(scope="module")

@@ -57,6 +57,7 @@ from tanik.compare.portions import check_portions
 from tanik.compare.products import check_products
 from tanik.compare.questions import check_questions
 from tanik.compare.quotations import check_quotations
+from tanik.compare.remeasured import check_remeasured
 from tanik.compare.renderings import check_renderings
 from tanik.compare.replies import check_replies
 from tanik.compare.rests import check_rests
@@ -131,6 +132,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_own_facts(dated)
         yield from check_born_later(dated)
         yield from check_retold(dated)
+        yield from check_remeasured(dated)
         if usage is not None:
             yield from check_vocabulary(dated, usage)
         asked = tuple(check_questions(page))
