@@ -27,7 +27,27 @@ _FIRES += [
     ("Ali Bey, valinin 1919'da 40 bin altın verdiğini yazar.", "subject", "vali"),
     ("Ali Bey, valinin 1919'da 40 bin altın verdiğini yazar.", "object", "40 bin altın"),
 ]
+_FIRES += [
+    # what only says which: where from, under what flag, with what (GK 15.1)
+    ("Londra merkezli bir banka 1911'de hükûmete kredi verdi.", "subject", "Londra merkezli bir banka"),
+    ("Selanik doğumlu bir mühendis 1911'de valiye rapor sundu.", "subject", "Selanik doğumlu bir mühendis"),
+    ("İngiliz bayraklı iki gemi 1921'de İzmir'e geldi.", "object", "iki gemi"),
+    ("Damgalı üç mektup 1911'de valiye verildi.", "object", "üç mektup"),
+    ("Silahlı beş kişi 1921'de köyü bastı.", "subject", "beş kişi"),
+    # on the way back, and for how long (GK 16.4)
+    ("Ali Bey 1912'de dönüşte nezarete bir rapor sundu.", "recipient", "nezaret"),
+    ("Şirket binayı 1911'de üç aylığına Alman okuluna verdi.", "recipient", "Alman okulu"),
+    # whose deed is told in a clause of its own before what it is done to (GK 24.4.2)
+    ("Sözer, defteri babasının 1933'te yangından kurtardığını söyledi.", "object", "defter"),
+    ("Müdür, mektubu kardeşinin 1933'te Ankara'ya gönderdiğini söyledi.", "subject", "kardeşi"),
+    ("Bedava olanı 1926'da askerlere verildi.", "recipient", "askerler"),
+    ("BURSA - Balonun defteri 1908'de müzeye bağışlandı.", "object", "Balonun defteri"),
+    ("ANKARA (AA) - Vali 1924'te köye un gönderdi.", "subject", "Vali"),
+]
 _STAYS = [
+    ("Köylü iki bin lira 1921'de orduya verdi.", "subject", "Köylü"),
+    ("Zırhlı on dakikada 1914'te battı.", "subject", "Zırhlı"),
+    ("Amerikalı misyoner 1921'de günlüğüne 300 yaralı kaydetti.", "subject", "Amerikalı misyoner"),
     ("Vali 1921'de köye 40 sandık mermi gönderdi.", "object", "40 sandık mermi"),
     ("Hükûmet Ankara-Sivas hattını 1930'da açtı.", "object", "Ankara-Sivas hattı"),
     ("Kızılay 1944'te köye 500 çadır ve 12 ton un gönderdi.", "object", "12 ton un"),

@@ -16,7 +16,7 @@ from tanik.core.fold import fold
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.cover import Cover
-from tanik.facts.model import Facts, Quotation, QuotationForm, Standing
+from tanik.facts.model import Facts, NameKind, Quotation, QuotationForm, Standing
 from tanik.facts.outline.letters import Letter, letters_of
 from tanik.facts.outline.options import options_of
 from tanik.facts.statements.claimed import Claim, claim_of
@@ -36,6 +36,8 @@ _A_CLAIM = 3  # words: “Köprü dün yıkıldı”
 
 
 _ACCOUNT: Final = re.compile(r"@\w[\w.-]*\w")
+# "BURSA - ", "ANKARA (AA) – ": where the news comes from, before its first sentence (TDK Türkçe Sözlük, mahreç)
+_DATELINE: Final = re.compile(r"(?:[^\W\d_]+ \([^()\n]{2,20}\)|[A-ZÇĞİÖŞÜ]{3,})\s{1,2}[-–—]\s{1,2}(?=\w)")
 _ADDRESSED: Final = re.compile(r"[,:;]?[^\S\n]+|[^\S\n]*\n\s*")  # "@serhatli36'nın dediği" is no address
 
 
@@ -82,6 +84,7 @@ def stretches_of(page: Page, facts: Facts) -> Iterator[Stretch]:
             author = segment.author if segment.kind is SegmentKind.COMMENT else None
             title, running = segment.kind is SegmentKind.TITLE, segment.kind is SegmentKind.PARAGRAPH
             read = tuple(one for one in _read_in(page.text, segment.span, accounts) if not framed.touches(one))
+            read = (_behind_dateline(page.text, read[0], facts), *read[1:]) if running and read else read
             told += () if title else read
             yield Stretch(segment.span, author, inside, read, title=title, running=running)
     for letter in letters:
@@ -142,6 +145,20 @@ def _behind_accounts(text: str, sentence: Span, accounts: Sequence[str]) -> Span
             return sentence
         low = behind.end()
     return Span(low, end)
+
+
+def _behind_dateline(text: str, sentence: Span, facts: Facts) -> Span:
+    """A paragraph's first sentence without the town that the news comes from, which does nothing in it.
+
+    >>> text = "BURSA - Defter müzeye verildi."
+    >>> _behind_dateline(text, Span(0, len(text)), Facts()) == Span(0, len(text))  # of nothing known to be a town
+    True
+    """
+    found = _DATELINE.match(text, sentence.start, sentence.end)
+    if found is None:
+        return sentence
+    town = any(one.span.start == sentence.start and one.kind is NameKind.PLACE for one in facts.names)
+    return Span(found.end(), sentence.end) if town else sentence
 
 
 def _is_woven(quotation: Quotation) -> bool:

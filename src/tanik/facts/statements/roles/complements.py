@@ -17,7 +17,7 @@ from tanik.facts.model import Facts, NameKind, Role
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.predicate import SAYING, Form, Predicate
-from tanik.facts.statements.lexis.units import units_by_kind
+from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import VerbRow
 from tanik.facts.statements.lexis.words import behind
 from tanik.facts.statements.roles.fill import choose_row
@@ -183,7 +183,9 @@ def _spoken_of(inside: Sequence[Phrase]) -> Phrase | None:
 
 def _counts(phrase: Phrase, facts: Facts) -> bool:
     """Whether a phrase counts or weighs what is given: no "beş yıl süreyle" and no "on sekiz ayda"."""
-    things = any(facts.amounts[index].unit not in units_by_kind("time") for index in phrase.amounts)
+    # of "üç kilometre öteye taşımalarını emretti" the way is counted, and no thing
+    apart = units_by_kind("time") | (DISTANCES if phrase.case == "dat" else frozenset())
+    things = any(facts.amounts[index].unit not in apart for index in phrase.amounts)
     return things and phrase.case in ("nom", "acc", "dat")
 
 

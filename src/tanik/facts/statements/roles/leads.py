@@ -32,6 +32,7 @@ from tanik.facts.statements.syntax.phrases import Phrase
 __all__ = ["HAPPENING", "behind_words", "is_bracketed", "lead_of", "without_outer_subject"]
 
 _SUFFERED: Final = re.compile(r"[a-z]{2,}(?:[iu]l|[aeiu]n)(?:[ae]n|m[iu]s)")  # "kurulan"
+_BEING: Final = re.compile(r"ol(?:m[ae])?(?:du|di|aca)[gk]")
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 _ADVERBIAL: Final = (Form.CONVERB, Form.TEMPORAL)
 
@@ -295,10 +296,12 @@ def _has_no_object(verb: Predicate, own: tuple[Phrase, ...], sentence: Sentence)
 def _between(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:
     """The named nominative between two subordinate verbs: "kaçtığını Selim Bey, mektuba bakıp anlatır".
 
-    Also what the first of them describes: "çekilen birlikler giderken köyü yaktı" (GK 25.1).
+    Also what the first of them describes: "çekilen birlikler giderken köyü yaktı" (GK 25.1). Of "parayı verenin Ali Bey
+    olduğunu yazdı" what stands right before the verb of being is what somebody is said to be (24.4.2).
     """
     low, high = clause.inner[-2].last + 1, clause.inner[-1].first
-    found = [phrase for phrase in sentence.phrases(low, high) if phrase.case == "nom"]
+    being = _BEING.match(sentence.words[high].folded) is not None
+    found = [one for one in sentence.phrases(low, high) if one.case == "nom" and not (being and one.last == high - 1)]
     told = clause.inner[-2].form is Form.PARTICIPLE or describes_noun(sentence.words, clause.inner[-2])
     told = told and _is_adverbial(clause.inner[-1], sentence) and not clause.predicate.passive
     apart = [one for one in found if one.name is not None or (told and one.first == low and not one.maybe_object)]

@@ -25,6 +25,7 @@ _PURPOSES: Final = frozenset(("icin", "uzere", "amaciyla", "maksadiyla", "niyeti
 _GROUNDS: Final = frozenset(("sonucu", "neticesi", "geregi", "karsiligi"))
 _DEED: Final = re.compile(r"[a-z]{2,}m[ae](?:s[iu]|l[ae]r[iu])$")
 _ARTICLES: Final = frozenset(("bir", "her"))
+_BEING: Final = frozenset(("oldugunu", "olduguna", "olmadigini", "olacagini"))
 _ITS_OWN: Final = ("acc", "dat", "loc", "abl", "com", "ins")
 
 
@@ -49,7 +50,7 @@ def _without_articles_of_days(found: Sequence[Phrase], words: Sequence[Word]) ->
 
 
 def _without_purposes(found: Sequence[Phrase], words: Sequence[Word], text: str) -> tuple[Phrase, ...]:
-    if not any(phrase.case in ("post", "loc") or phrase.maybe_object for phrase in found):
+    if not any(phrase.case in ("post", "loc", "acc", "dat") or phrase.maybe_object for phrase in found):
         return tuple(found)
     left: list[Phrase] = []
     for at, phrase in enumerate(found):
@@ -62,6 +63,9 @@ def _without_purposes(found: Sequence[Phrase], words: Sequence[Word], text: str)
         if _is_ground(phrase, after):
             if left and left[-1].case == "gen" and left[-1].last + 1 == phrase.first:
                 left.pop()
+            continue
+        if phrase.first == phrase.last and words[phrase.last].folded in _BEING:
+            left.append(_with_predicate(left, phrase, text))
             continue
         led = _leads(phrase) and left and left[-1].case == "nom" and left[-1].last + 1 == phrase.first
         left.append(_joined(left.pop(), phrase, text) if led else phrase)
@@ -99,6 +103,18 @@ def _leave_out_being(left: list[Phrase], phrase: Phrase, words: Sequence[Word]) 
     being = words[phrase.last].folded == "olmak" and words[phrase.last + 1].folded == "uzere"
     while being and left and left[-1].case == "nom" and left[-1].last + 1 == first:
         first = left.pop().first
+
+
+def _with_predicate(left: list[Phrase], phrase: Phrase, text: str) -> Phrase:
+    """The phrase of "olduğunu" with what it is said of and to be, taken from `left`: "verenin Ali Bey olduğunu yazdı".
+
+    The bare noun before it is its predicate and does nothing (Göksel & Kerslake 2005, 24.4.2).
+    """
+    if left and left[-1].case == "nom" and left[-1].last + 1 == phrase.first:
+        phrase = _joined(left.pop(), phrase, text)
+        if left and left[-1].case == "gen" and left[-1].last + 1 == phrase.first:
+            phrase = _joined(left.pop(), phrase, text)
+    return phrase
 
 
 def _is_ground(phrase: Phrase, after: Sequence[Phrase]) -> bool:

@@ -27,7 +27,7 @@ from tanik.facts.statements.syntax.agents import counts_roughly
 from tanik.facts.statements.syntax.bare_nouns import PLURAL, is_stuff, splits_after_bare_noun
 from tanik.facts.statements.syntax.bodies import is_before_body, is_before_organ
 from tanik.facts.statements.syntax.capitals import goes_on_as_name, goes_on_past_place, is_of_family
-from tanik.facts.statements.syntax.clauselet import ADJECTIVE, CALLED_SO, MEASURED, Clauselet
+from tanik.facts.statements.syntax.clauselet import ADJECTIVE, MEASURED, Clauselet
 from tanik.facts.statements.syntax.modifiers import (
     OF_SEVERAL,
     PRONOUNS,
@@ -46,7 +46,7 @@ _SEVERAL_IN_CASE: Final = re.compile(r"[a-z]{3}l[ae]r(?:[ae]|[iu]n|d[ae]n?|l[ae]
 _PEOPLES_OWN: Final = re.compile(r"l[ae]r(?:[iu]n|[ae])?$")
 # what stands before describes or measures
 _BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli", "dolusu"))
-_OF_HIS: Final = re.compile(r"(?<=[iu])n(?:[iuae]|d[ae]n?)$")
+_OF_HIS: Final = re.compile(r"(?<=[iu])n(?:[iuae]|[iu]n|d[ae]n?)$")
 _OBJECT: Final = re.compile(r"n[iu]$")
 _COUNTED_OF: Final = re.compile(r"\d['’]s?[iu]$")  # "seçmenlerin 61'i | adaya oy verdi" (GK 15.5)
 _BUT_THEY: Final = re.compile(r"(?:l[ae]r[iu]?|[a-z]s[iu])ys[ae]$|l[ae]rs[ae]$")  # "bazılarıysa" (GK 28.3.4)
@@ -86,15 +86,15 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     called = word.folded.startswith("soyad") or word.folded in _ITS_NAME
     same_name = same_name or (called and clause.text[before.start].isupper())
     same_name = same_name or _is_all_round(clause, first, index)
-    same_name = same_name or (word.folded in CALLED_SO and clause.text[before.start].isupper())
-    same_name = same_name or (before.folded in CALLED_SO and index - 1 > first)
+    same_name = same_name or clause.says_which(first, index)
     same_name = same_name or _is_addressed_so(clause, index) or is_of_family(before, word, clause.text, clause.facts)
     counted = before.amount is not None and is_only_made_with(written_of(clause.text, before))  # "18 yaşlı Ali Bey"
     made = word.name is not None and before.name is None and is_only_made_with(written_of(clause.text, before))
     if same_name or counted or made or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
         return False
     if word.amount is not None:
-        return (word.amount != before.amount and before.folded not in _OF_ALL) or before.folded in _TOPIC_MARKS
+        goes_on = before.folded in _OF_ALL or clause.is_with(index - 1)
+        return (word.amount != before.amount and not goes_on) or before.folded in _TOPIC_MARKS
     closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or _BUT_THEY.search(before.folded) is not None
     closed = closed or word.folded in phrases("each_share") or word.folded in _DAY_PARTS
     closed = closed or _is_someone_alone(clause, first, index) or is_most_of(clause, first, index)
@@ -314,10 +314,11 @@ def _is_kin_of_doer(word: Word) -> bool:
 def _is_taken_somewhere(clause: Clauselet, index: int) -> bool:
     """Whether a noun with -i stands alone before one in a case: an izafet's head has the possessive (GK 10.2)."""
     word = clause.words[index]
-    oblique = word.name is None and clause.case(index) not in (None, Case.NOMINATIVE, Case.GENITIVE)
+    inflected = word.name is None and clause.case(index) not in (None, Case.NOMINATIVE)
+    oblique = inflected and clause.case(index) is not Case.GENITIVE
     before = clause.words[index - 1]
-    # "tahtı kardeşine": a chain of izafets has a noun before its first head ("hükümet konağı önüne"; GK 14.4)
-    if oblique and _is_kin_of_doer(word) and noun_of(written_of(clause.text, before)).accusative:
+    # "tahtı kardeşine", "defteri babasının": a chain of izafets has a noun before its first head (GK 14.4)
+    if inflected and _is_kin_of_doer(word) and noun_of(written_of(clause.text, before)).accusative:
         return True
     # "eşyası mezatta": behind a vowel "-si" is the possessive alone
     owned = bool(OF_SEVERAL.search(before.folded) or _ONLY_OWNED.search(before.folded))

@@ -22,6 +22,8 @@ from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.nouns import (
     is_made_with,
     is_only_adverb,
+    is_only_made_with,
+    is_people,
     kindred_adjectives,
     kindred_noun,
     known_things,
@@ -47,6 +49,7 @@ CALLED_SO: Final = frozenset(("isminde", "adinda", "adli", "isimli", "adindaki",
 """What a name is followed by where it only says what the noun behind is called."""
 _ONE: Final = frozenset(("bir", "biri", "birisi", "iki", "uc"))
 _FAR: Final = 4  # words
+_PIECES: Final = frozenset(("count", "person"))
 _LATER: Final = frozenset(("once", "sonra", "evvel"))
 
 
@@ -110,6 +113,20 @@ class Clauselet:
         bound = "-" in word.lower and word.amount is None  # "200 kq-ı" is measured
         return bound and bool(_EZAFE.search(word.lower))
 
+    def says_which(self, first: int, index: int) -> bool:
+        """Whether word `index` belongs with the name before it to what only says which is meant of the noun behind.
+
+        "Romanya bandıralı bir vapur" is one phrase, and so is "Ali adlı bir tüccar": such a word has its noun before it
+        and describes what follows (Göksel & Kerslake 2005, 15.1).
+        """
+        before, word = self.words[index - 1], self.words[index]
+        if (before.folded in CALLED_SO or before.folded in phrases("of_origin")) and index - 1 > first:
+            return True
+        large = self.text[before.start].isupper()
+        if word.folded in phrases("of_origin"):
+            return large or before.name is not None or is_people(before.folded)
+        return word.folded in CALLED_SO and large
+
     def is_adverb(self, index: int) -> bool:
         """Whether word `index` can only be an adverb or a conjunction, and so stands between phrases."""
         word = self.words[index]
@@ -170,6 +187,16 @@ class Clauselet:
         written = written_of(self.text, word)
         describing = is_made_with(written) or noun_of(written).adjective  # "silahlı bir grup"
         return describing or bool(MEASURED.search(word.folded))
+
+    def is_with(self, index: int) -> bool:
+        """Whether word `index` says what is with those counted behind it: "silahlı beş kişi"; a villager acts."""
+        word, counted = self.words[index], self.words[index + 1].amount
+        if word.name is not None or word.amount is not None or word.folded in phrases("actors", "humans"):
+            return False
+        of = self.facts.amounts[counted] if counted is not None else None
+        if of is None or of.unit not in _PIECES or fold(of.of or "") in phrases("times"):
+            return False  # "zırhlı on dakikada battı"
+        return word.folded.endswith(("li", "lu")) and is_only_made_with(written_of(self.text, word))
 
     def describes_plainly(self, index: int) -> bool:
         """The same of a word that is no name."""

@@ -47,6 +47,9 @@ _PLURAL: Final = re.compile(r"[a-z]{2}l[ae]r[iu]?$")
 _RESULT: Final = ("sonucu", "neticesi", "geregi", "sonucunda", "neticesinde")
 _AS: Final = ("olarak", "sifatiyla", "diye")
 _AND: Final = ("ve", "və")
+# "yirmi yıllığına", "üç günlüğüne": for how long, and nobody to whom (GK 16.4.2; TDK Türkçe Sözlük, yıllığına)
+_SO_MANY: Final = frozenset(("bir", "birkac"))
+_FOR_SO_LONG: Final = re.compile(r"(?:yil|sene|ay|hafta|gun|gece|saat)l[iu]g[iu]n[ae]")
 
 
 def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, int, str]]:
@@ -162,7 +165,7 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
         case = _ending(clause, index, high)
         if case != "nom":
             yield first, index, case
-            first = index + 1 + (case == "post")
+            first = index + 1 + (case == "post" and not _is_how_long(clause, index))
     yield first, high - 1, "nom"
 
 
@@ -171,10 +174,19 @@ def _ending(clause: Clauselet, index: int, high: int) -> str:
     case = _SHORT.get(clause.case(index) or Case.NOMINATIVE, "nom")
     if case == "abl" and _is_counted_from(clause, index + 1, high):
         return "post"
+    if case == "dat" and _is_how_long(clause, index):
+        return "post"
     behind = clause.words[index + 1].folded if case == "ins" and index + 1 < high else ""
     if behind in _TOGETHER:
         return "com"  # "Ali Bey'le birlikte" (GK 17.3.1)
     return "post" if behind in phrases("about_what") else case
+
+
+def _is_how_long(clause: Clauselet, index: int) -> bool:
+    """Whether word `index` counts for how long: "üç günlüğüne"; "günlüğüne" alone is where somebody wrote."""
+    if _FOR_SO_LONG.fullmatch(clause.words[index].folded) is None:
+        return False
+    return clause.words[index].amount is not None or (index > 0 and clause.words[index - 1].folded in _SO_MANY)
 
 
 def _is_counted_from(clause: Clauselet, index: int, high: int) -> bool:

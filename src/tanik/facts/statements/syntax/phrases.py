@@ -153,6 +153,9 @@ def _without_ending(word: Word, written: str, case: str, match: re.Match[str]) -
     )
     if case in ("loc", "abl") and any(one.possessive for one in found):
         longer = False  # "cebinde" is in his pocket before it is on a forehead
+    # "kalanın", "ödeyeni": the n is the participle's (GK 8.5.1)
+    of_doer = word.folded[match.start() - 1 : match.start() + 1] in ("an", "en")
+    longer = longer or (of_doer and any("PresPart" in one.marks for one in found))
     return match.start() + (longer and len(match.group()) > 1)
 
 
