@@ -61,7 +61,7 @@ _OLDEST: Final = 110
 _NEAR: Final = 25  # years: a slip lies no farther from what is reckoned
 _LEAST: Final = 5
 _BEFORE: Final = 400  # characters back to the one who was named last before a birth
-_OTHERS: Final = re.compile(r"\b(?:when his|when her|iken oglu|arkadas[iu]|komsu\w*)\b")
+_OTHERS: Final = re.compile(r"\b(?:vhen his|vhen her|iken oglu|arkadas[iu]|komsu\w*)\b")
 
 
 @cache

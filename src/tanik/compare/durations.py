@@ -62,7 +62,7 @@ _ENDED_THEN: Final = re.compile(
 _ELAPSED: Final = re.compile(r"\baradan (?:tam |koca |uzun )?$")
 _GONE_BY: Final = re.compile(r"^ gec(?:ti|mis|tikten|ince)")
 _AFTER_A: Final = re.compile(
-    r"\bafter (?:an?|its|his|her|their|the)(?: \w+){1,2} (?:of|lasting) (?:just |only |exactly )?$"
+    r"\bafter (?:an?|its|his|her|their|the)(?: \w+){1,2} (?:of|lasting) (?:just |only |ehactly )?$"
 )
 # A length that is definite by a participle of passing or a demonstrative: "içeride geçen dört senede".
 _PASSED: Final = re.compile(r"\b(?:gecen|gecirdi\w+|kaldi[gk]\w+|bu|o|those|these|kecen) (?:tam |uzun )?$")

@@ -48,7 +48,7 @@ _ANYBODY: Final = re.compile(
 _OWED: Final = re.compile(
     r"\b\w*(?:ecek|acak)(?:t[iu]|m[iu]s)?\b|\b(?:taahhut|soz ver|sozlesme|mukavele|siparis|contract|order)"
 )
-_TIME: Final = re.compile(r"\b\d{4}\b|\b(?:ertesi|sonraki|gelecek|onceki|gecen|next|folloving)\b")
+_TIME: Final = re.compile(r"\b\d{4}\b|\b(?:ertesi|sonraki|gelecek|onceki|gecen|neht|folloving)\b")
 _PRICE: Final = re.compile(r"^['’]?[dt][ae]n\b")
 
 

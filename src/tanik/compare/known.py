@@ -46,7 +46,7 @@ _BATTLE_WORDS: Final = frozenset(
     ("muharebesi", "muharebeleri", "savasi", "savaslari", "harekati", "meydan", "taarruzu", "savunmasi", "zaferi")
 )
 _TITLED: Final = re.compile(
-    r"(?:[^\W\d]+ ){1,3}(?:bey|efendi|hanim|xanim|pasa|aga|usta|hoca|muellim|reis) (?P<rest>[^\W\d]+ .+)"
+    r"(?:[^\W\d]+ ){1,3}(?:bey|efendi|hanim|pasa|aga|usta|hoca|muellim|reis) (?P<rest>[^\W\d]+ .+)"
 )
 _LONG_DEAD: Final = 40  # years
 _SHORTEST_SIGN: Final = 3  # letters of an abbreviation that is nobody else's

@@ -19,7 +19,7 @@ from tanik.facts.model import DateMention
 __all__ = ["paper_day"]
 
 _DATED: Final = re.compile(
-    r"^['’]?\w{0,4} (?:tarih\w*|gunlu|gun\w*|tarix\w*)|^(?:[^.;]{0,20}) (?:vrote|vired|cabled|sent|yaz|cek)\w*"
+    r"^['’]?\w{0,4} (?:tarih\w*|gunlu|gun\w*)|^(?:[^.;]{0,20}) (?:vrote|vired|cabled|sent|yaz|cek)\w*"
     r"|^ (?:tarihi )?(?:yaz|okun|gor[iu]n|konmus|var\b)\w*|^ diye tarih|^ (?:and|in) \w+ed\b"
 )
 _LED: Final = re.compile(r"\b(?:dated|on) $")

@@ -31,10 +31,10 @@ _KIND: Final = 4
 _NEXT: Final = 3  # words before a share in which it is called the rest
 _FAR: Final = 4  # words behind a number in -lIk up to the noun that it measures
 _GAP: Final = re.compile(
-    r"\b(?:aradaki|araliq|fark\w*|fergi|fazla|fazlasi|acik|acig\w*|indirim\w*|zam\w?|zamm\w*|artis\w*|azalis\w*|azalma\w*"
+    r"\b(?:aradaki|fark\w*|fergi|fazla|fazlasi|acik|acig\w*|indirim\w*|zam\w?|zamm\w*|artis\w*|azalis\w*|azalma\w*"
     r"|kar|zarar\w*|yukselis\w*|dusus\w*|difference|gap|surplus|deficit|rise|fall|drop|decline|increase|profit)\b"
 )
-_BETWEEN: Final = re.compile(r"\b(?:aradaki|araliq|fark\w*|fergi|difference|gap)\b")
+_BETWEEN: Final = re.compile(r"\b(?:aradaki|fark\w*|fergi|difference|gap)\b")
 # What one lost or gained since the first of two numbers.
 _CHANGING: Final = (
     r"(?:ver|al|ekle|cogal|kaybet|kazan|eksil|azal|art|dus|yuksel|cik|in|buyu|kuc[iu]l|uza)"
@@ -42,7 +42,7 @@ _CHANGING: Final = (
 )
 _CHANGED: Final = re.compile(rf"\b{_CHANGING}$")
 _STANDS: Final = "kalan|geriye|geride|remaining|other|duran|bulunan|bekleyen|yatan|elde|elinde"
-_ANY_GAP: Final = re.compile(rf"{_GAP.pattern}|\b(?:{_CHANGING}|{_STANDS}|araliq)")
+_ANY_GAP: Final = re.compile(rf"{_GAP.pattern}|\b(?:{_CHANGING}|{_STANDS})")
 _AROUND: Final = 40  # characters about a number
 _MORE: Final = re.compile(r"\b(?:zam\w?|zamm\w*|artis\w*|yukselis\w*|rise|increase)\b")
 _EXCLUDES: Final = re.compile(r"\w[dt][ae]n\b|\b(?:pay|katki|hisse|ait|oran|share|from)\w*")
@@ -53,7 +53,7 @@ _STANDS_AT: Final = re.compile(
     r"\b(?!el(?:inde|de|lerinde)\b)([^\W\d]{3,}?)['’]?[dt][ae] (?:hala |halen )?(?:duran|bulunan|bekleyen|yatan)$"
 )
 _REST: Final = re.compile(
-    r"\b(?:geri kalan\w*|kalan\w*|geriye\w*|qalan\w*|diger\w*|gerisi\w*|ustu|rest|remain\w*|others?|balance)\b"
+    r"\b(?:geri kalan\w*|kalan\w*|geriye\w*|diger\w*|gerisi\w*|ustu|rest|remain\w*|others?|balance)\b"
 )
 _OF_WHOM: Final = re.compile(r"\b([^\W\d]{3,}l[ae]r[iu]n)$")  # a genitive plural right before a share
 _WHOLE: Final = 6
@@ -79,7 +79,7 @@ _OF_IT: Final = re.compile(rf" ({'|'.join(sorted(_FRACTIONS, key=len, reverse=Tr
 _A_DAY: Final = re.compile(r" (?:an? (?!(?:fev|lot|litle|certain)\b)[a-z]{3,}|per \w+|each|apiece)\b(?! of)")
 _A_WORD: Final = 10
 _DAILY: Final = re.compile(r"\b(gunde|gunluk|gundelik|gunde|a day|daily)\b")
-_MONTHLY: Final = re.compile(r"\b(ayda|aylik|ayliq|a month|monthly)\b")
+_MONTHLY: Final = re.compile(r"\b(ayda|aylik|a month|monthly)\b")
 _WEEKLY: Final = re.compile(r"\b(haftada|haftalik|heftede|a veek|veekly)\b")
 _YEARLY: Final = re.compile(r"\b(yilda|yillik|senede|senelik|ilde|illik|a year|yearly|annual\w*)\b")
 

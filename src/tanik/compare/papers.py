@@ -23,7 +23,7 @@ from tanik.compare.wordings import pattern_of, says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention
 
-__all__ = ["check_papers"]
+__all__ = ["check_papers", "literal_in", "named_later"]
 
 _GIVEN: Final = frozenset(("surname-too-early", "place-too-early", "founding-too-early", "title-too-early"))
 _EVENTS: Final = ("treaty", "armistice", "battle", "congress", "war", "law", "revolt", "declaration")
@@ -31,14 +31,14 @@ _QUOTED: Final = re.compile(r"[“\"«]([^”\"»\n]{3,80})[”\"»]|(?<!\w)['�
 _BARE: Final = re.compile(r"^ (?:imza\w*|adi\b|damga\w*|yazi(?:li|yor|yordu|lidir)\b|muhru|yazar\b|basligi)")
 # Behind a date: of that day; before it: the paper, or the preposition of its day.
 _OF_DAY: Final = re.compile(
-    r"^ ?(?:['’]?\w{0,4})? ?(?:yili |senesi |il )?(?:tarihli|gunlu|tarixli|tarihini|tarihiyle|damgali|baskili"
+    r"^ ?(?:['’]?\w{0,4})? ?(?:yili |senesi |il )?(?:tarihli|gunlu|tarihini|tarihiyle|damgali|baskili"
     r"|sayfa\w*|de verilen|dated"
     r"|(?:\w+ )?(?:verilen|(?:basi|dolduru|duzenle|vuru|tutu|yazi|kesi|dizi)[ln]\w+|(?:kaleme )?alin\w+))"
 )
 # What is "… tarihli" is a paper, also where its noun stands a sentence before:
 # "Mektupları … En uzunu 3 Mart 1916 tarihli".
-_DATED: Final = re.compile(r"\d['’]?\w{0,4} ?(?:yili |senesi )?(?:tarihli|tarixli|gunlu)\b")
-_LABEL: Final = re.compile(r"\b(?:tarihi?|gunu|tarixi|date)[ :]{1,3}$")  # "tarih 9 Mart 1912"
+_DATED: Final = re.compile(r"\d['’]?\w{0,4} ?(?:yili |senesi )?(?:tarihli|gunlu)\b")
+_LABEL: Final = re.compile(r"\b(?:tarihi?|gunu|date)[ :]{1,3}$")  # "tarih 9 Mart 1912"
 _PAPER_OF: Final = re.compile(r"\b(?:of|dated|from) $")
 # "kanundan önce", "kanun çıkmadan önce", "savaş bittikten sonra": when, and not what a paper speaks of (GK 26.3.16)
 _AFTER: Final = re.compile(
@@ -71,8 +71,8 @@ def check_papers(dated: Dated) -> Iterator[Finding]:
         if len(dates) != 1 or not _is_its_day(dated, sentence, dates[0]):
             continue
         yield from _speaks_of(dated, sentence, dates[0])
-        for span in _literal(dated, sentence):
-            yield from _named_later(dated, span, sentence, dates[0])
+        for span in literal_in(dated, sentence):
+            yield from named_later(dated, span, sentence, dates[0])
 
 
 def _is_its_day(dated: Dated, sentence: Span, date: DateMention) -> bool:
@@ -110,7 +110,7 @@ def _speaks_of(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Find
             yield early(dated, (span, sentence), date, "cites-later-event", fact)
 
 
-def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
+def literal_in(dated: Dated, sentence: Span) -> Iterator[Span]:
     """The stretches that stand in a paper as they are: in quotation marks, or bare before "imzası", "adı", "yazılı"."""
     for found in _in_marks(dated, sentence):
         yield Span(*found.span(found.lastindex or 0))
@@ -119,7 +119,7 @@ def _literal(dated: Dated, sentence: Span) -> Iterator[Span]:
             yield name.span
 
 
-def _named_later(dated: Dated, span: Span, sentence: Span, date: DateMention) -> Iterator[Finding]:
+def named_later(dated: Dated, span: Span, sentence: Span, date: DateMention) -> Iterator[Finding]:
     """The surname and the place that stand in a paper and were given only later, each by its fullest wording."""
     folded = dated.folded[span.start : span.end]
     kept = pattern_of("keeper").search(dated.folded, sentence.start, sentence.end) is not None

@@ -36,7 +36,7 @@ _FAR: Final = 2.5
 _KURUS: Final = 100  # of a lira, since 1844 (TDV İslâm Ansiklopedisi, Kuruş)
 _HINDERED: Final = re.compile(
     r"\b(?:sonra\b|ayrica|daha\b|kalan|yarisi|indirim|faiz\w*|eksik|bazi\w*|haric"
-    r"|discount|except|masraf\w*|yaklasik|en az)"
+    r"|discount|ehcept|masraf\w*|yaklasik|en az)"
 )
 
 

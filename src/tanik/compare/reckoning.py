@@ -45,7 +45,7 @@ _FIGURE: Final = re.compile(r"[\d.,]+(?: (?:bin|milyon|thousand|million))?")
 # A limit that was not reached: "toplamda 1.000 lirayı aşmayan".
 _NOT_REACHED: Final = re.compile(r"['’]?\w*\s+(?:bile )?(?:as|gec|bul|ulas|eris|tut)m[ae](?:[yz]|d[iu]|mis)\w*")
 _UNTOLD_REST: Final = re.compile(
-    r"\b(?:gerisi\w*|kalan[iu]|geri kalan[iu]|artan[iu]|ustu|otekiler\w*|digerler\w*|qalan[iu]"
+    r"\b(?:gerisi\w*|kalan[iu]|geri kalan[iu]|artan[iu]|ustu|otekiler\w*|digerler\w*"
     r"|the (?:rest|others|remainder))\b(?! \d)"
 )
 # Behind a whole that it has more than was listed: "480'di; geçersiz sayılanlar da vardı", "1.100 kiloydu; gerisi …".

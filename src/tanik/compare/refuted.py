@@ -24,7 +24,7 @@ _REACH: Final = 60  # characters between a mark and the words quoted
 # Cited without marks: "31 Haziran diye bir gün", and said not to exist: "31'i yoktur".
 _CITED: Final = re.compile(r"^\W{0,2}\w{0,5} (?:diye|gibi|adiyla) (?:bir|boyle) (?:gun|tarih|sayi|rakam)")
 _NONE_SUCH: Final = re.compile(
-    r"^\W{0,2}(?:\w{1,4} )?(?:yok(?:tur|tu)?|olmaz|goster(?:mez|miyor)|does not exist|doesn.t exist|yoxdur)\b"
+    r"^\W{0,2}(?:\w{1,4} )?(?:yok(?:tur|tu)?|olmaz|goster(?:mez|miyor)|does not ehist|doesn.t ehist|yohdur)\b"
 )
 # Folded: w is v.
 _WRONG: Final = re.compile(

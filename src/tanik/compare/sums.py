@@ -69,7 +69,7 @@ _ANYBODY: Final = frozenset(
 )
 _COMES: Final = "et"  # "45 ton etti" comes to so much, and is not of meat
 _EQUAL: Final = re.compile(
-    r"^\w+(?: \w+)? ?(?:esit |musavi |equal )?(?:taksit|pay|hisse|parca|bolum|instal\w+|parts|shares)"
+    r"^\w+(?: \w+)? ?(?:esit |musavi |ekual )?(?:taksit|pay|hisse|parca|bolum|instal\w+|parts|shares)"
 )
 _EACH_OF: Final = re.compile(
     r"\b(?:her (?:taksit|pay|hisse|parca|bolum|bir)|beheri|tanesi|each)(?:in|i|e|ine)?(?: of \w+)?\W*$"

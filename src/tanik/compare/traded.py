@@ -25,12 +25,12 @@ _NEAR: Final = 1.6
 _REACH: Final = 6  # numbers back
 # Folded: w is v.
 _IN: Final = re.compile(
-    r"\b(?:gelir\w*|varidat\w*|irat\w*|hasilat\w*|topla\w+|kazan\w+|tahsil\w*|girdi|medaxil\w*"
+    r"\b(?:gelir\w*|varidat\w*|irat\w*|hasilat\w*|topla\w+|kazan\w+|tahsil\w*|girdi|medahil\w*"
     r"|took in|brought in|income|receipts|raised|earned)"
 )
 _OUT: Final = re.compile(
-    r"\b(?:gider\w*|masraf\w*|harca\w+|sarf\w*|od(?:edi|emis|en\w+)|cikti|mexaric\w*"
-    r"|spent|spend\w*|expen\w+|outlay|paid out|cost)"
+    r"\b(?:gider\w*|masraf\w*|harca\w+|sarf\w*|od(?:edi|emis|en\w+)|cikti|meharic\w*"
+    r"|spent|spend\w*|ehpen\w+|outlay|paid out|cost)"
 )
 _BOUGHT: Final = re.compile(
     r"\b(?:al(?:d[iu]|m[iu]s|[iu]p|ir|[iu]yor|d[iu]g)\w*|alin\w+|maliyet\w*|mal ol\w*|bought|buying|cost)\b"
@@ -42,7 +42,7 @@ _THEN: Final = re.compile(
     r"\b(?:gecen|onceki|once|evvelki|ilk|basinda|eskiden|daha once|iken|ken|vardi|idi|last year|before|began)\b|\d{4}"
 )
 _NOW: Final = re.compile(
-    r"\b(?:bu yil|bu sene|simdi|bugun|sonunda|ertesi|sonraki|sonra|now|this year|end|then)\b|\d{4}"
+    r"\b(?:bu yil|bu sene|simdi|bugun|sonunda|ertesi|sonraki|sonra|nov|this year|end|then)\b|\d{4}"
 )
 _CHANGED: Final = re.compile(
     r"^['’]?(?:\w* ){0,2}?(?:art(?:t[iu]|m[iu]s)|azal(?:d[iu]|m[iu]s)|eksil(?:d[iu]|m[iu]s)|yuksel(?:d[iu]|m[iu]s)"

@@ -37,8 +37,8 @@ _RECORDS: Final = re.compile(
 )
 # "Kaynak: Avam Kamarası tutanakları", but not "Kaynak: internet", behind which nobody can be asked
 _STATED: Final = re.compile(
-    r"\b(?:kaynak(?:lar|ca)?|menba|qaynaq(?:lar)?|menbe(?:ler)?|sources?)\s?:\s+"
-    r"(?!(?:internet|net|alinti|whatsapp|vatsap|facebook|tiktok|instagram|twitter|sosyal medya|none)\b"
+    r"\b(?:kaynak(?:lar|ca)?|menba|menbe(?:ler)?|sources?)\s?:\s+"
+    r"(?!(?:internet|net|alinti|vhatsapp|vatsap|facebook|tiktok|instagram|tvitter|sosyal medya|none)\b"
     r"|(?:alinti|bilinm|belli degil|yok))"
     r"[^\W_]{2,}"
 )
