@@ -18,6 +18,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.verbs import Form
 from tanik.facts.statements.roles.reading import Reading, Sentence
 from tanik.facts.statements.roles.reference import is_party
+from tanik.facts.statements.syntax.apposition import with_appositions
 from tanik.facts.statements.syntax.fillers import role_of
 from tanik.facts.statements.syntax.phrases import Phrase
 
@@ -115,12 +116,14 @@ def _other_nominative(sentence: Sentence, reading: Reading) -> Phrase | None:
 
 def _nominative_left(sentence: Sentence, reading: Reading, low: int, high: int) -> Phrase | None:
     """The first phrase without a case between two words, where it fills no place and is neither a sum nor a day."""
-    first = next((one for one in sentence.phrases(low, high) if one.case in ("nom", "acc")), None)
+    # of "babası Kaymakam Rıza Bey'in tayini üzerine" the father is in the genitive, too (GK 14.3.6)
+    found = with_appositions(sentence.phrases(low, high), sentence.words, sentence.text, sentence.facts)
+    first = next((one for one in found if one.case in ("nom", "acc")), None)
     if first is None or first.case != "nom" or first.quoted or first.maybe_object:
         return None
     if any(word.folded in ("(", ")") for word in sentence.words[low : first.last + 2]):
         return None  # who stands in a bracket is no part of the clause
-    behind = sentence.phrases(low, high)[-1]
+    behind = found[-1]
     if sentence.words[first.last + 1].folded == "ve" and behind.first == first.last + 2 and behind.last + 1 >= high:
         return None  # "bir telsiz ve kırk teneke benzin bıraktı": bare objects
     people = {"person", "count"}

@@ -1,7 +1,8 @@
 """The table of verbs: each row with its compound's words, its stems and what it means.
 
 Comes in: ``data/verbs.csv``. Goes out: the rows of one language by the letters that their verb begins with. A compound
-with et- lends its sense to what Turkish puts in et-'s place: olun- in the passive, ettir- where a deed is had done.
+with et- lends its sense to what Turkish puts in et-'s place: olun- in the passive, ettir- where a deed is had done,
+buyur- of one who stands above.
 """
 
 from __future__ import annotations
@@ -94,13 +95,20 @@ _HAD_DONE: Final = frozenset(
 def _lent(stems: Sequence[str], action: str, language: str) -> tuple[tuple[str, str], ...]:
     """The light verbs that a compound with "et-" takes besides its own: eyle-, olun-, and ettir- of what is had done.
 
-    "İrsal edildi", "irsal olundu" and "irsal eylendi" are one passive (Lewis, Turkish Grammar, VIII 41).
+    "İrsal edildi", "irsal olundu" and "irsal eylendi" are one passive (Lewis, Turkish Grammar, VIII 41); of one who
+    stands above, "tahsis buyurdular" is "tahsis etti" (Redhouse, buyurmak: to deign to do).
     """
     if "et" not in stems:
         return ()
     if language == "az":
         return tuple((stem, stem) for stem in ("ol", *(("etdir",) if action in _HAD_DONE else ())))
-    lent = ["ol", *(() if "eyle" in stems else ("eyle",)), *(("ettir",) if action in _HAD_DONE else ())]
+    lent = [
+        "ol",
+        "buyur",
+        "buyr",
+        *(() if "eyle" in stems else ("eyle",)),
+        *(("ettir",) if action in _HAD_DONE else ()),
+    ]
     return tuple((stem, stem) for stem in lent)
 
 

@@ -68,7 +68,7 @@ def place_in_frame(
         "price": "means",  # "bin liraya sattı"
         **({"dat": "recipient"} if _is_allowed(phrase, row, facts) else {}),
         # "Moskova'ya elçi olarak atandı": the post is told, and the town is where it is held
-        **({"dat": "place"} if row.action == "appoint" and is_place(phrase, facts) else {}),
+        **({"dat": "place"} if row.action == "appoint" and (is_place(phrase, facts) or _has_post(found)) else {}),
         **({"dat": "place"} if built else {}),
         # "kararla madalya ile ödüllendirildi"
         **(dict.fromkeys(("ins", "com"), "means" if _decides(phrase) else "object") if row.frame == "award" else {}),
@@ -82,6 +82,11 @@ def place_in_frame(
         filled = places.get("ins") if case in ("com", "beside") else None
     # "Konya'dan 40 er öldü": where they were from, and not what they died of
     return "source" if filled == "cause" and is_place(phrase, facts) else filled
+
+
+def _has_post(found: Sequence[Phrase]) -> bool:
+    """Whether the post stands with "olarak", so that a dative is no post: "derneğe müdür olarak atandı" (GK 17.2.1)."""
+    return any(one.case == "as" for one in found)
 
 
 def _says_how(phrase: Phrase, facts: Facts) -> bool:

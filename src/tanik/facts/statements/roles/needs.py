@@ -334,6 +334,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "led": _is_led,
     "vessel": _heads("ships", "nom", "abl"),
     "office": lambda it: has_word("offices", it.text()) or any(map(_names_office, it.text().split())),
+    "office-as": _heads("officials", "as"),
     "office-given": lambda it: any(map(_is_post, it.of("nom", "acc", "gen"))),
     "treaty": _is_treaty,
     "treaty-left": _ends_in("treaties", "abl"),

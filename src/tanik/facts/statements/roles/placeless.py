@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.nouns import is_of_me
+from tanik.facts.statements.lexis.nouns import is_of_me, is_people
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word, behind
 from tanik.facts.statements.roles.heads import acts, is_human_head
@@ -25,6 +25,11 @@ _NO_PLACES = frozenset(("sonlari", "baslari", "ortalari", "sonuc", "netice", "ki
 _REASONS = frozenset(("nedeniyle", "sebebiyle", "dolayisiyla", "yuzunden", "sayesinde", "sonrasinda", "sira"))
 _ON = frozenset(("uzerinde", "uzerine"))
 _CLOCK = re.compile(r"(?:[Ss]aat )?(?:[01]?\d|2[0-3])[.:][0-5]\d")  # "08.30'da", "17:45'te" (TDK Yazım Kılavuzu, nokta)
+_CALLED_SO = frozenset(
+    ("adiyla", "ismiyle", "basligiyla", "unvaniyla", "imzasiyla", "adi", "ismi", "basligi", "unvani")
+)
+_UNDER = frozenset(("altinda",))
+_THOSE_WHO = re.compile(r"[a-z]{3}[ae]nl[ae]r(?:[iuae]|[iu]n|d[ae]n?|[iu])?$")
 _PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 _SUPPORT = frozenset(("destek", "yardim", "katki", "komek"))
 
@@ -35,6 +40,7 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
     apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
     apart = apart or (phrase.case == "loc" and fold_word(phrase.text) in _NO_PLACES)
+    apart = apart or _is_what_called(phrase, words) or _is_done_by_them(phrase, after)
     apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _CLOCK.fullmatch(phrase.text) is not None
     apart = apart or _is_supported(phrase, words) or _only_follows(phrase, words)
     apart = apart or _tells_leader(phrase, after)
@@ -66,12 +72,35 @@ def _is_supported(phrase: Phrase, words: Sequence[Word]) -> bool:
     return not phrases("conflicts").isdisjoint((last, last[:-1], last[:-2]))
 
 
+def _is_done_by_them(phrase: Phrase, after: Sequence[Phrase]) -> bool:
+    """Whether a phrase is the object of a participle that nothing follows: "grevi yönetenlerden Ali" (GK 25.3)."""
+    head = after[0] if after and after[0].first == phrase.last + 1 else None
+    if head is None or head.first != head.last or head.name is not None:
+        return False
+    held = phrase.case == "acc" or (phrase.case == "nom" and phrase.maybe_object and phrase.name is None)
+    return held and _THOSE_WHO.search(fold_word(head.text)) is not None
+
+
+def _is_what_called(phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a phrase is only what a thing is called: "“Otuz Yıl” adıyla", "Otuz Yıl adı altında" (GK 14.4)."""
+    at = phrase.last + 1
+    at += at < len(words) and words[at].is_mark
+    if phrase.case != "nom" or at >= len(words) or words[at].folded not in _CALLED_SO:
+        return False
+    return words[at].folded.endswith(("yla", "yle")) or behind(words, at) in _UNDER
+
+
 def _is_manner(phrase: Phrase, words: Sequence[Word]) -> bool:
-    """Whether a bare word says how or for which time, and not who: "gönüllü gitti", "ikinci kez istedi" (GK 16.2)."""
+    """Whether a bare word says how or for which time, and not who: "gönüllü gitti", "ikinci kez istedi" (GK 16.2).
+
+    So does a language: "Fransızca yazıldı" (8.2.3).
+    """
     alone = phrase.case == "nom" and phrase.first == phrase.last and phrase.first > 0 and phrase.name is None
     after = behind(words, phrase.last)
+    said = words[phrase.last].folded
+    alone = alone and (said in phrases("manners") or (said.endswith(("ca", "ce")) and is_people(said[:-2])))
     times = after == "sefer" or after in phrases("how_often")
-    return phrase.case == "nom" and (times or (alone and words[phrase.last].folded in phrases("manners")))
+    return phrase.case == "nom" and (times or alone)
 
 
 def _is_reason(phrase: Phrase, words: Sequence[Word]) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import is_people
-from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
+from tanik.facts.statements.lexis.units import DISTANCES, measures, units_by_kind
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["counts_roughly", "does_with_ce"]
@@ -22,7 +22,11 @@ _SHORTEST_ROOT: Final = 2  # "hoca" is nobody's
 _SHORTEST_BODY: Final = 4  # "erince" is a verb
 _AGENTIVE: Final = re.compile(r"(?:s?[iu]n)?c[ae]$")
 _OWNED: Final = re.compile(r"[iu]nc[ae]$")
-_STATELESS: Final = frozenset(("rum", "ermeni"))
+_SEVERAL: Final = re.compile(r"([a-z]{3,})l[ae]r(?:[iu]n)?c[ae]$")
+# "binlerce", "kuşaklarca", "kendilerince": how many, how long and as they see it (GK 8.2.3)
+_NOBODY: Final = frozenset(
+    ("yuz", "bin", "milyon", "milyar", "kendi", "defa", "kere", "kez", "nesil", "kusak", "sayfa", "duzine", "metre")
+)
 _BODIES: Final = ("actors", "bodies", "assemblies", "troops", "armies")
 
 
@@ -32,16 +36,22 @@ def does_with_ce(words: Sequence[Word], index: int, facts: Facts) -> bool:
     >>> from tanik.facts.statements.lexis.words import plain_word
     >>> [does_with_ce([plain_word(word)], 0, Facts()) for word in ("devletçe", "meclisince", "taburunca", "gizlice")]
     [True, True, True, False]
+    >>> [does_with_ce([plain_word(word)], 0, Facts()) for word in ("bankalarca", "makamlarınca", "yıllarca")]
+    [True, True, False]
     """
     word = words[index]
     if word.name is not None:
         name = facts.names[word.name]
-        body = name.kind is NameKind.ORGANISATION or has_word("groups", fold_word(name.text.split()[-1]))
+        body = name.kind is not NameKind.PERSON or has_word("groups", fold_word(name.text.split()[-1]))
         last = index + 1 == len(words) or words[index + 1].name != word.name
         return body and name.span.end < word.end and last
-    stem = _AGENTIVE.sub("", word.folded)
-    if is_people(word.folded[:-2]) or word.folded[:-2] in _STATELESS:
+    if "'" in word.folded:
+        return True  # "Emanet'çe": of a name; languages are written without the apostrophe
+    if is_people(word.folded[:-2]):
         return False  # "Rumca" is a language, and by a people would be "Rumlarca"
+    if (several := _SEVERAL.match(word.folded)) is not None:
+        return several[1] not in _NOBODY | measures() | phrases("times")
+    stem = _AGENTIVE.sub("", word.folded)
     office = stem.endswith(("lig", "lug")) and len(stem) > _SHORTEST_BODY + 2  # "müdürlüğünce"
     stems = [one for one in (stem, _OWNED.sub("", word.folded)) if len(one) >= _SHORTEST_BODY]  # "mecli-s-ince" is none
     return office or any(

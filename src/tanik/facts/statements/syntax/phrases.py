@@ -59,6 +59,7 @@ _NO_NOUNS: Final = frozenset(
 _UNIT: Final = re.compile(r"(?:kq|km|sm|ton|min|mln|rubl|manat)-[ıiuüya]{1,3}")
 _WITH: Final = ("ile", "ila", "ilen")
 _MARKED: Final = re.compile(r"[\"“«„][^\"”»]*$")  # “Bakı günləri” kitabında: in a title nobody is
+_OF_THINGS: Final = ("acc", "nom")
 _CLOSING: Final = ('"', "”", "»", "’")
 
 
@@ -103,7 +104,7 @@ def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     word = clause.words[last]
     if case == "com" and last + 1 < len(clause.words) and clause.words[last + 1].folded not in _WITH:
         case = "ins"  # "Ali Bey'le birlikte"
-    if case == "agent" and word.name is None and word.folded[-2:] in ("ca", "ce"):
+    if case == "agent" and word.name is None and word.folded[-2:] in ("ca", "ce") and "'" not in word.folded:
         return word.end - 2 - word.folded[:-2].endswith(("sin", "sun", "in", "un"))
     if (
         case == "agent"
@@ -250,8 +251,10 @@ def phrases_of(words: Sequence[Word], low: int, high: int, text: str, facts: Fac
                 again = _phrase(clause, closed.first, closed.last, case)
                 found.extend([again] if again else [])
             continue
-        phrase = _phrase(clause, first, last, case)
-        if phrase is not None and not _is_title(words, first, last):
+        # “Eski Yol” adlı | kitabını: what is called so is the thing itself (GK 25.3)
+        called = first < last and case in _OF_THINGS and _is_called_so(words, first)
+        phrase = _phrase(clause, first + called, last, case)
+        if phrase is not None and not _is_title(words, phrase.first, last):
             found.append(phrase)
     return with_shared_cases(clause, found)
 
@@ -263,10 +266,15 @@ def _is_title(words: Sequence[Word], first: int, last: int) -> bool:
     """
     if last + 1 < len(words) and words[last + 1].folded == "imzali":
         return words[last].name is not None  # "Hasan Bey imzalı bir yazı": who signed it
-    if words[first].folded in phrases("called"):
-        return first > 0 and words[first - 1].folded in _CLOSING
+    if _is_called_so(words, first):
+        return True
     marked = last + 2 < len(words) and words[last + 1].folded in _CLOSING
     return marked and words[last + 2].folded in phrases("called")
+
+
+def _is_called_so(words: Sequence[Word], first: int) -> bool:
+    """Whether word `first` says of what stands in marks before it that something is called so: “Eski Yol” adlı."""
+    return first > 0 and words[first].folded in phrases("called") and words[first - 1].folded in _CLOSING
 
 
 def _is_right_behind(words: Sequence[Word], phrase: Phrase, last: int) -> bool:
