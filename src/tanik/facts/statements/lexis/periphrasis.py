@@ -18,12 +18,14 @@ from tanik.facts.statements.lexis.lexicon import fold_word
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["FINITE", "RISINGS", "carried_out", "is_after_it", "is_as_soon_as", "spoken"]
+__all__ = ["FINITE", "RISINGS", "carried_out", "is_as_soon_as", "is_when", "kindred_form", "spoken"]
 
 # "ayaklanmaları" are risings before they are anybody's rising (TDK Türkçe Sözlük)
 RISINGS: Final = frozenset(f"ayaklanma{end}{case}" for end in ("sı", "ları") for case in ("", "nı", "na", "nın", "nda"))
 FINITE: Final = frozenset(("past", "hearsay", "present", "future", "aorist", "never", "ongoing", "must"))
 _JOINING: Final = frozenset(("ama", "ve", "fakat", "ancak", "amma", "lakin"))
+_CLOSING: Final = _JOINING | {"de", "da", "mi", "mu", "ki", "ya", "ne", "diye", "deye", "ise"}
+_PERFECT: Final = re.compile(r"[iu]b(?:l[ae]r|d[iu]r(?:l[ae]r)?)?$")
 _THEY: Final = re.compile(r"(?:yor|[aei]r)l[ae]r$")
 _BETWEEN: Final = frozenset(("de", "da", "bile", "dahi", "hic", "asla", "bir"))
 _THINGS: Final = ("sey", "olay", "kayit", "kayd", "belge", "haber")
@@ -135,13 +137,34 @@ def spoken(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predic
             yield one
 
 
-def is_after_it(word: str, behind: str) -> bool:
-    """Whether an Azerbaijani participle in the ablative says after when: "elan olunandan sonra" (Qurbanov 2003).
+def is_when(word: str) -> bool:
+    """Whether a folded Azerbaijani participle in the locative says when: "qatar çatanda" (Qurbanov 2003: feli bağlama).
 
-    >>> is_after_it("olunandan", "sonra"), is_after_it("gelenden", "xeber")
-    (True, False)
+    >>> is_when("catanda"), is_when("gelende"), is_when("gelenden")
+    (True, True, False)
     """
-    return word.endswith(("andan", "enden")) and behind in ("sonra", "evvel", "qabaq", "beri")
+    return word.endswith(("anda", "ende"))
+
+
+def kindred_form(name: str, words: Sequence[Word], index: int) -> tuple[Form, str] | None:
+    """The form of an Azerbaijani verb where Turkish has another; None where both agree (Qurbanov 2003: feli bağlama).
+
+    "-ıb" is the converb inside a clause and the perfect at its end; a participle in the locative says when, and one in
+    the ablative after when: "elan olunandan sonra".
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> said = [plain_word(word) for word in ("gəlib", "getdi", "gəlib", ".")]
+    >>> [form[0].value for at in (0, 2) if (form := kindred_form("converb", said, at))]
+    ['converb', 'finite']
+    """
+    word, after = words[index].folded, words[index + 1] if index + 1 < len(words) else None
+    if name == "converb" and _PERFECT.search(word):
+        inside = word.endswith("b") and after is not None and not after.is_mark and after.folded not in _CLOSING
+        return (Form.CONVERB, "converb") if inside else (Form.FINITE, "hearsay")
+    if name != "participle" or after is None:
+        return None
+    since = word.endswith(("andan", "enden")) and after.folded in ("sonra", "evvel", "kabak", "beri")
+    return (Form.TEMPORAL, "temporal") if since or is_when(word) else None
 
 
 def is_as_soon_as(before: str, word: str) -> bool:

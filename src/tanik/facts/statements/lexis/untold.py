@@ -15,6 +15,7 @@ from typing import Final
 from tanik.core.kindred import azerbaijani_readings, kindred_readings, latin_of
 from tanik.core.morph import Case, Reading
 from tanik.facts.statements.lexis.nouns import kindred_noun, noun_of, of_others
+from tanik.facts.statements.lexis.periphrasis import is_when
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.verb_forms import describing_of, is_finite_alone, subordinate_of
 from tanik.facts.statements.lexis.words import Word
@@ -65,6 +66,8 @@ _UNTIL: Final = re.compile(r"[^\W\d_]{2,}[ae]n[ae]")  # "qurtarana qədər": unt
 _CARRYING: Final = frozenset(("eden", "edilen", "olunan", "etmis", "edilmis", "olunmus"))
 # "kifayətlənməyən", "möhkəmlədilən", "gücləndirən": what no dictionary has and no noun ends in
 _KINDRED_TO: Final = re.compile(r"[^\W\d_]{2,}m[ae]k")
+# "qalxıb", "başlayanda" inside a sentence (Qurbanov, as above: feli bağlama)
+_KINDRED_CONVERB: Final = re.compile(r"([^\W\d_]{2,}?y?[ıiuü])b")
 _NOT_DOING: Final = re.compile(r"[^\W\d_]{3,}(?:m[ae]y[ae]n|[iu]l[ae]n|l[ae][ny][ae]n|d[iu]r[ae]n|l[ae]s[ae]n)")
 _SURELY_LINKING: Final = re.compile(r"[^\W\d_]{4,}[ae]r[ae]k")
 _PASSIVE: Final = re.compile(r"(?:[iu]l|(?<=l)[iu]n|(?<=[a-z]{3}[ae])n)(?:[dt][iu]|m[iu]s|[iu]yor|[ae]c[ae]k|[iu]r)")
@@ -163,10 +166,13 @@ def _kindred_form(words: Sequence[Word], index: int) -> Form | None:
     linked = _LINKING.fullmatch(folded) or _WITHOUT.fullmatch(folded)
     after = words[index + 1] if index + 1 < len(words) else None
     until = after is not None and after.folded == "kadar" and _UNTIL.fullmatch(folded) is not None
+    if index and after is not None and (adverbial := _kindred_adverbial(words[index])) is not None:
+        return adverbial
     if index == 0 or after is None or not (described or linked or until) or kindred_noun(folded) is not None:
         return None
-    # "edən" is no "your ede", and "edilən" no verb made of a noun
-    found = [one for one in of_others(azerbaijani_readings(words[index].lower)) if "NounToVerb" not in one.marks]
+    # "edən" is no "your ede", "edilən" no verb made of a noun, and "çəkən" nothing about the letter ç
+    others = of_others(azerbaijani_readings(words[index].lower))
+    found = [one for one in others if "NounToVerb" not in one.marks and len(one.lemma) > 1]
     verbs = sum(one.part == "Verb" for one in found)
     verb = verbs > 0 and (verbs == len(found) or _is_light(words, index))
     if not found and not after.is_mark and _NOT_DOING.fullmatch(folded):
@@ -177,6 +183,19 @@ def _kindred_form(words: Sequence[Word], index: int) -> Form | None:
         return Form.CONVERB if verb or (until and verbs) else None
     told = any(_KINDRED_PARTICIPLES.intersection(one.marks) for one in found)
     return Form.PARTICIPLE if verb and told and not after.is_mark else None
+
+
+def _kindred_adverbial(word: Word) -> Form | None:
+    """What a converb in "-ıb" or a participle in "-anda" of no table is inside a sentence: Turkish has "-ıp", "-ınca".
+
+    A noun that ends so ("katib", "zamanda") the dictionary reads as no verb.
+    """
+    if is_when(word.folded):
+        found = azerbaijani_readings(word.lower)
+        return Form.TEMPORAL if any(one.marks[-2:] == ("PresPart", "Loc") for one in found) else None
+    match = _KINDRED_CONVERB.fullmatch(latin_of(word.lower))
+    found = azerbaijani_readings(match[1] + "p") if match is not None else ()
+    return Form.CONVERB if found and all(one.marks[-1:] == ("AdvIp",) for one in found) else None
 
 
 def _kindred_infinitive(words: Sequence[Word], index: int) -> Form | None:

@@ -17,7 +17,7 @@ from typing import Final
 
 from tanik.core.morph import readings
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
-from tanik.facts.statements.lexis.periphrasis import FINITE, RISINGS, carried_out, is_after_it, is_as_soon_as, spoken
+from tanik.facts.statements.lexis.periphrasis import FINITE, RISINGS, carried_out, is_as_soon_as, kindred_form, spoken
 from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.taking import is_compact, is_taking
 from tanik.facts.statements.lexis.untold import may_be_untold, may_have_copula, untold_verb
@@ -229,13 +229,10 @@ def _inflection(row: VerbRow, lower: str, bare: str, *, plain: bool) -> re.Match
 def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: str) -> tuple[Form, str]:
     """The form of an inflected verb, and its name among the expression's groups."""
     name = next(group for group in _GROUPS if match.group(group))
-    if name == "converb" and language == "az" and "b" in match.group(name):
-        return Form.FINITE, "hearsay"
+    if language == "az" and (kindred := kindred_form(name, words, index)) is not None:
+        return kindred
     if name in ("hearsay", "future", "aorist") and _before_noun(words, index):
         return Form.PARTICIPLE, name
-    since = language == "az" and name == "participle" and index + 1 < len(words)
-    if since and is_after_it(words[index].folded, words[index + 1].folded):
-        return Form.TEMPORAL, "temporal"
     if name == "never" and index and is_as_soon_as(words[index - 1].folded, words[index].folded):
         return Form.TEMPORAL, "temporal"
     if name == "never" and any(word.folded.startswith(_SURNAME) for word in words[index + 1 : index + 2]):

@@ -7,6 +7,7 @@ before it be of both (Göksel & Kerslake 2005, 26.3.8).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -33,6 +34,7 @@ __all__ = [
     "without_outer",
 ]
 
+_BEING: Final = re.compile(r"ol(?:ma)?d[iu](?:g[iu]|kl[ae]r[iu])$")
 _NOUNS = (Form.NOMINAL, Form.INFINITIVE)
 # the subject of a converb and of a clause of time is no genitive (GK 26.3)
 WITH_NOMINATIVE: Final = (Form.FINITE, Form.CONVERB, Form.TEMPORAL, Form.INFINITIVE, Form.PARTICIPLE)
@@ -108,16 +110,21 @@ def is_outer_object(phrase: Phrase, verb: Predicate) -> bool:
 
 
 def objects_outside(sentence: Sentence, clause: Clause, own: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """The object of a finite verb that a passive participle with its noun parts from it."""
+    """The object of a finite verb that a passive participle with its noun parts from it, or that it was so.
+
+    "Projeyi pahalı olduğu için reddetti": what is so has no object (GK 12.1, 26.3.7).
+    """
     verb = clause.predicate
     if verb.form is not Form.FINITE or verb.passive or any(one.case == "acc" or one.maybe_object for one in own):
         return ()
     for position in range(len(clause.inner) - 1, -1, -1):
         inner = clause.inner[position]
-        if inner.form is not Form.PARTICIPLE or not _befalls(inner):
+        being = not inner.rows and _BEING.match(sentence.words[inner.last].folded) is not None
+        if inner.form is not Form.PARTICIPLE or not (being or _befalls(inner)):
             return ()
         low = clause.inner[position - 1].last + 1 if position else clause.start
-        found = [one for one in sentence.phrases(low, inner.first) if is_outer_object(one, inner)]
+        before = sentence.phrases(low, inner.first)
+        found = [one for one in before if (one.case == "acc" if being else is_outer_object(one, inner))]
         if found and found[-1].last < inner.first - 1:
             return (as_accusative(found[-1]),)
     return ()
