@@ -166,3 +166,59 @@ def test_one_deed_one_number_and_one_age(text: str, expected: list[str]) -> None
 )
 def test_a_second_line_of_the_title_and_a_paper_count(text: str, expected: list[str]) -> None:
     assert _rules(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # whatever the verb says, and in whatever case the body stands
+        ("Mart 1923'te İş Bankası Ankara merkezinde hesap açtırmış.", ["body-too-early"]),
+        ("Babası 1930 yılında Sümerbank Bez Fabrikası'na usta olarak girmiş.", ["body-too-early"]),
+        ("Yün ipliğini 1931 güzünde Sümerbank'ın deposundan almışlar.", ["body-too-early"]),
+        ("Dedem 1929'da Etibank'la çalışan bir tüccardı.", ["body-too-early"]),
+        ("1925'te İş Bankası Ankara merkezinde hesap açtırmış.", []),
+        # another verb, a bracket or a paper's own day stands between
+        ("1910'da doğan Nuri Efendi İş Bankası'nda çalıştı.", []),
+        ("Nuri Efendi (doğumu 1910) İş Bankası'nda çalıştı.", []),
+        ("İş Bankası müzesindeki 1910 tarihli kumbara bağıştır.", []),
+        ("Milletler Cemiyeti fikrini 1917'de Wilson ortaya attı.", []),
+        ("1919'da kazılan höyüğün bugün Türk Tarih Kurumu'na bağlı bir evi var.", []),
+    ],
+)
+def test_a_body_is_in_the_clause_of_a_day_whatever_is_told_of_it(text: str, expected: list[str]) -> None:
+    assert _rules(f"Nota\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Üstünde 8 Şubat 1925 tarihi, altında “Başvekil İsmet” imzası okunuyor.", ["office-too-late"]),
+        ("9 Ocak 1925 tarihli telgrafta “Başvekil İsmet” imzası var.", ["office-too-late"]),
+        ("Emrin altında “Başkumandan Mustafa Kemal” imzası, başında 20 Temmuz 1921 tarihi var.", ["office-too-early"]),
+        ("Vitrinde 14 Mayıs 1927 tarihli bir mektup duruyor. Altındaki imza “Celâl Bayar”.", ["surname-too-early"]),
+        ("Üstünde 8 Şubat 1926 tarihi, altında “Başvekil İsmet” imzası okunuyor.", []),
+        ("Üstünde 8 Şubat 1925 tarihi, altında “Başvekil Fethi” imzası okunuyor.", []),
+        ("Emrin altında “Başkumandan Mustafa Kemal” imzası, başında 20 Eylül 1921 tarihi var.", []),
+        ("Vitrinde 14 Mayıs 1937 tarihli bir mektup duruyor. Altındaki imza “Celâl Bayar”.", []),
+        ("8 Şubat 1925 tarihli kâğıtta “eski Başvekil İsmet” imzası var.", []),
+    ],
+)
+def test_who_signs_with_an_office_holds_it(text: str, expected: list[str]) -> None:
+    assert _rules(f"Nota\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ziya Gökalp Diyarbakır'a yerleşti. 1926'da gazetede bir yazı yayımladı.", ["deed-after-death"]),
+        ("Talat Paşa Berlin'e kaçtı. 1924 yazında gençlere ders verdi.", ["deed-after-death"]),
+        ("Ziya Gökalp Diyarbakır'a yerleşti. 1923'te gazetede bir yazı yayımladı.", []),
+        # somebody else may be meant
+        ("Ziya Gökalp ile kızı Diyarbakır'a yerleşti. 1926'da gazetede bir yazı yayımladı.", []),
+        ("Ziya Gökalp Diyarbakır'a yerleşti. Ali Rıza Bey onu gördü. 1926'da gazetede bir yazı yayımladı.", []),
+        ("Ziya Gökalp Diyarbakır'da vefat etti. 1926'da gazetede bir yazı yayımladı.", []),
+        ("Ziya Gökalp Diyarbakır'a yerleşti.\n\n1926'da gazetede bir yazı yayımladı.", []),
+    ],
+)
+def test_a_life_goes_on_in_the_next_sentence_but_not_after_death(text: str, expected: list[str]) -> None:
+    assert _rules(f"Nota\n\n{text}") == expected

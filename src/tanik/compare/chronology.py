@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tanik.compare.carried_doers import is_carried
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.early import DEALINGS
@@ -141,7 +142,9 @@ def _one_alive(dated: Dated, statement: Statement, slot: str, doer: Role) -> Lif
     else:
         alive = statement.action in _LIVING or (statement.action == "move" and _GOES.search(said) is not None)
         alive = alive or _does(dated, statement, doer)
-    if not doer.name or not plain or not alive or not _is_said(page, statement, doer):
+    if not doer.name or not plain or not alive:
+        return None
+    if not (_is_said(page, statement, doer) or (slot == "subject" and is_carried(dated, statement, doer))):
         return None
     mentions = [
         name

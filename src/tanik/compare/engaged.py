@@ -18,6 +18,7 @@ from tanik.compare.early import early, is_corrected, mentions
 from tanik.compare.known import Deed, body_of, deeds
 from tanik.compare.later import is_long_after, is_long_before, is_unsigned
 from tanik.compare.model import Finding
+from tanik.compare.same_clause import is_beside_its_place, is_in_clause
 from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
@@ -47,10 +48,6 @@ _DATE_FIRST: Final = re.compile(r"^\W*$")
 _LED: Final = 4  # words and marks between the date of an entry and the body that it tells of
 _PARTS: Final = ("recipient", "source", "companion")
 _ROOM: Final = 60
-_PLACE: Final = re.compile(
-    r"^['’]?(?:n?[iu]n)? ?(?:[^\s.,;]+ ){0,2}?(?:bina|yer|on[iu]nde|yan[iu]nda|karsis|cadde"
-    r"|sokag|mahalle|arsa|kosesi|durag|arkas)"
-)
 
 
 def check_engaged(dated: Dated) -> Iterator[Finding]:
@@ -117,7 +114,7 @@ def _is_beside(dated: Dated, sentence: Span, name: Name, date: DateMention) -> b
         end = date.span.end - name.span.end
         case = _CASE.fullmatch(behind[: date.span.start - name.span.end])
         return case is not None and _HAS_FROM_IT.match(f" e{_DATE_END.sub('', behind[end:])}") is not None
-    return bool(_BESIDE.fullmatch(between) and _HAS_FROM_IT.match(behind))
+    return _BESIDE.fullmatch(between) is not None and not is_beside_its_place(behind)
 
 
 def _takes_part(dated: Dated, name: Name, date: DateMention) -> bool:
@@ -126,7 +123,7 @@ def _takes_part(dated: Dated, name: Name, date: DateMention) -> bool:
     What is only beside its house or its street has not ("İş Bankası'nın önünde", "Merkez Bankası binası").
     """
     behind = dated.folded[name.span.end : name.span.end + _ROOM]
-    if name.kind is not NameKind.ORGANISATION or _PLACE.match(behind):
+    if name.kind is not NameKind.ORGANISATION or is_beside_its_place(behind):
         return False
     for one in dated.page.facts.statements:
         told = one.modality in (Modality.ASSERTED, Modality.REPORTED) and one.polarity is Polarity.AFFIRMED
@@ -140,6 +137,8 @@ def _takes_part(dated: Dated, name: Name, date: DateMention) -> bool:
 def _does(dated: Dated, sentence: Span, name: Name, date: DateMention) -> bool:
     """Whether a body itself does something, has a paper of its own of that day, or is finished, joined or left."""
     behind = dated.folded[name.span.end : sentence.end]
+    if is_in_clause(dated, sentence, name, date):
+        return True
     if _ITS_PAPER.match(behind) or _is_beside(dated, sentence, name, date) or _takes_part(dated, name, date):
         return True
     for one in dated.page.facts.statements:

@@ -22,6 +22,7 @@ from tanik.compare.later import TREATIES, is_long_before, is_unsigned, later_tha
 from tanik.compare.model import Examined, Finding
 from tanik.compare.organs import check_organs
 from tanik.compare.papers import check_papers
+from tanik.compare.signatures import check_signatures
 from tanik.compare.signed import check_signed
 from tanik.compare.titles import check_titles
 from tanik.compare.wordings import pattern_of, plain, says
@@ -103,6 +104,7 @@ def _all(dated: Dated) -> Iterator[Finding]:
     yield from _letters(dated)
     yield from check_papers(dated)
     yield from check_signed(dated)
+    yield from check_signatures(dated)
     yield from check_hailed(dated)
     yield from check_engaged(dated)
     yield from check_organs(dated)

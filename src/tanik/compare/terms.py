@@ -12,6 +12,7 @@ them the table has every first term.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -21,10 +22,11 @@ from tanik.compare.vouched import is_vouched
 from tanik.compare.wordings import plain
 from tanik.core.tables import read_rows
 
-__all__ = ["Term", "other_holder", "terms", "titles_of"]
+__all__ = ["Term", "last_end", "other_holder", "terms", "titles_of"]
 
 _CHANGE: Final = 5  # days between two cabinets
 _MARGIN: Final = 60  # days: appointments and the taking of an office lie weeks apart in the references
+_SIGNED: Final = 7  # days: nobody signs with an office weeks before it is his
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +86,12 @@ def terms() -> tuple[Term, ...]:
     return tuple(Term(row["person"], row["post"], row["begin"], row["end"], row["source"]) for row in rows)
 
 
-def other_holder(person: str, form: str, when: str) -> Term | None:
+def other_holder(person: str, form: str, when: str, *, signed: bool = False) -> Term | None:
     """The term of somebody else that holds all of a date, where the person's own lie well before or behind it.
 
     `form` is the folded word for the office; who never held it may be a namesake of somebody that did, and is left.
-    All these terms must have been looked up: nobody is accused by what was only written down from knowledge.
+    All these terms must have been looked up: nobody is accused by what was only written down from knowledge. Whoever
+    `signed` with the office had taken it.
 
     >>> other_holder("II. Abdülhamid", "padisah", "1913").person
     'Sultan Reşad'
@@ -98,12 +101,24 @@ def other_holder(person: str, form: str, when: str) -> Term | None:
     named = {post for post in _at_home() if form in titles_of()[post]}
     like = [term for term in terms() if term.post in named]
     own = [term for term in like if term.person == person]
-    day = bounds(when)
-    if day is None or not own or any(_meets(term, day) or not term.is_vouched for term in own):
+    day, margin = bounds(when), _SIGNED if signed else _MARGIN
+    if day is None or not own or any(_meets(term, day, margin) or not term.is_vouched for term in own):
         return None
     held = {term.post for term in own}
     others = [term for term in like if term.post in held and term.person != person and term.is_vouched]
     return next((term for term in others if _covers(term, day)), None) or _one_after_another(others, day)
+
+
+def last_end(person: str, forms: Iterable[str], when: str) -> str:
+    """The end (EDTF) of the last term of an office that somebody had left by a date, "" where there is none.
+
+    >>> last_end("İsmet İnönü", ("basvekil",), "1925-02-08")
+    '1924-11-22'
+    """
+    day, called = bounds(when), set(forms)
+    named = {post for post in _at_home() if called & set(titles_of()[post])}
+    ends = (term.end for term in terms() if term.person == person and term.post in named)
+    return max((end for end in ends if day is not None and (bounds(end) or day)[1] < day[0]), default="")
 
 
 def _one_after_another(others: list[Term], day: tuple[str, str]) -> Term | None:
@@ -120,9 +135,9 @@ def _one_after_another(others: list[Term], day: tuple[str, str]) -> Term | None:
     return None
 
 
-def _meets(term: Term, day: tuple[str, str]) -> bool:
+def _meets(term: Term, day: tuple[str, str], margin: int) -> bool:
     begin, end = _limits(term)
-    return days_between(begin[0], day[1]) >= -_MARGIN and days_between(day[0], end[1]) >= -_MARGIN
+    return days_between(begin[0], day[1]) >= -margin and days_between(day[0], end[1]) >= -margin
 
 
 def _covers(term: Term, day: tuple[str, str]) -> bool:

@@ -15,7 +15,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.early import DEALINGS, early, is_before, is_surely_before
 from tanik.compare.known import Office, dated_facts, lives, offices
 from tanik.compare.model import Finding
-from tanik.compare.terms import other_holder
+from tanik.compare.terms import last_end, other_holder
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
 from tanik.core.span import Span
@@ -91,7 +91,7 @@ def _held_by_other(dated: Dated, span: Span, date: DateMention, office: Office) 
     acts = around is not None and dated.quotation_at(span) is None and _acts(dated, span, around)
     if not (not_yet or acts or _is_by_right(dated, span) or _has_power(dated, span)):
         return
-    until = max(one.until for one in offices()[office.person] if set(one.forms) & set(office.forms))
+    until = last_end(office.person, office.forms, date.edtf or "") or office.until
     fact = (f"{office.office} ({office.person})", office.since if not_yet else until, office.source)
     rule = "office-too-early" if not_yet else "office-too-late"
     yield early(dated, (span,), date, rule, fact, ("holder", other.person))
