@@ -43,8 +43,21 @@ _FIRES += [
     ("Bedava olanı 1926'da askerlere verildi.", "recipient", "askerler"),
     ("BURSA - Balonun defteri 1908'de müzeye bağışlandı.", "object", "Balonun defteri"),
     ("ANKARA (AA) - Vali 1924'te köye un gönderdi.", "subject", "Vali"),
+    # joined by -Ip deeds share their thing and to whom it went (GK 26.3.8, 28.3.1)
+    ("Halk 1920'de kırk at bulup orduya gönderdi.", "object", "kırk at"),
+    ("Nuri Bey'e şehir halkı 1914'te 90 altın toplayıp verdi.", "recipient", "Nuri Bey"),
+    ("Nuri Bey'e şehir halkı 1914'te 90 altın toplayıp verdi.", "object", "90 altın"),
+    ("Şehir halkı 1914'te 90 altın toplayıp Nuri Bey'e verdi.", "object", "90 altın"),
+    # whoever a trade names does things (GK 7.2.2.3), and what somebody is sent as is his post
+    ("Makineleri 1934'te bir hurdacı aldı.", "recipient", "bir hurdacı"),
+    ("Tekneyi 1934'te yoksul bir balıkçı aldı.", "object", "Tekne"),
+    ("Fabrikaya 1929'da müdür olarak Hans Weber getirildi.", "object", "müdür"),
+    ("Hükûmet 1929'da Ali Bey'i Paris'e elçi olarak gönderdi.", "object", "elçi"),
 ]
 _STAYS = [
+    ("Vali 1929'da hediye olarak Ali Bey'e bir at gönderdi.", "object", "bir at"),
+    ("Köylüler 1920'de iki gün yürüyüp parayı orduya verdi.", "object", "para"),
+    ("Ali Bey 1920'de 90 altın ödeyip tarlayı aldı.", "object", "tarla"),
     ("Köylü iki bin lira 1921'de orduya verdi.", "subject", "Köylü"),
     ("Zırhlı on dakikada 1914'te battı.", "subject", "Zırhlı"),
     ("Amerikalı misyoner 1921'de günlüğüne 300 yaralı kaydetti.", "subject", "Amerikalı misyoner"),

@@ -8,9 +8,10 @@ clause, not where he stands in it in another case, and not where the verb's endi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
-from tanik.facts.model import NameKind, Role
+from tanik.facts.model import Name, NameKind, Role
 from tanik.facts.statements.discourse.agreement import agreeing
 from tanik.facts.statements.discourse.context import Context
 from tanik.facts.statements.discourse.focus import acts_elsewhere
@@ -38,7 +39,8 @@ def unsaid_doer(
     unsaid = (within.roles.get("subject") if within else None) or context.unsaid_doer(action)
     if unsaid is None or acts_elsewhere(unsaid, sentence, reading) or _is_told_of_others(sentence, reading):
         return None
-    if not sentence.span.contains(unsaid.span) and _begins_with_body(reading.roles.get("object"), sentence):
+    later = unsaid.span.start >= sentence.span.end and not _is_named_before(unsaid, sentence)
+    if later or (not sentence.span.contains(unsaid.span) and _begins_with_body(reading.roles.get("object"), sentence)):
         return None
     if action in ("begin", "end") and _has_clause_for_subject(sentence, reading):
         return None
@@ -48,6 +50,17 @@ def unsaid_doer(
     if sentence.language == "az" and not sentence.span.contains(unsaid.span) and names_its_own(sentence, reading):
         return None  # who is named in the nominative does it, though where he belongs was not found
     return agreeing(unsaid, sentence, reading, context)
+
+
+def _is_named_before(role: Role, sentence: Sentence) -> bool:
+    """Whether somebody is named before a sentence ends: who is left unsaid was spoken of (GK 18.1.5), and whom the page
+    is about may come into it later."""
+    names = sentence.facts.names
+    return any(one.name == role.name for one in names[: bisect_left(names, sentence.span.end, key=_start_of)])
+
+
+def _start_of(name: Name) -> int:
+    return name.span.start
 
 
 def names_its_own(sentence: Sentence, reading: Reading) -> bool:

@@ -122,7 +122,9 @@ def _is_of_one(reading: Reading, doer: Role | None, told: Done | None, topic: Ro
     if thing is not None and thing.name is None and _head(thing) and _head(thing) == _head(told.thing):
         return True  # "Vali bir mektup yazdı. Kâtip mektubu Van'a iletti"
     died = action == "die" and told.action in _DEADLY
-    return died or (action == "appoint" and told.action in _CONVENING)
+    # "müfettiş 3 Mayıs'ta köylülerle görüştü. Nezaret kaymakamı atadı": of two who only talked nobody elects
+    elected = told.action != "meet" or reading.clause.predicate.passive
+    return died or (action == "appoint" and told.action in _CONVENING and elected)
 
 
 def tells_again(reading: Reading, action: str | None, told: Done | None, before: str) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from tanik.core.morph import readings
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
@@ -88,13 +89,19 @@ def _does(phrase: Phrase, facts: Facts) -> bool:
         return facts.names[phrase.name].kind in _DOERS
     if is_human_head(phrase) or _is_one(phrase, "bodies"):
         return True
-    if _is_unlisted(phrase):
+    if _is_unlisted(phrase) or _is_of_trade(phrase):
         return True
     last = fold_word(phrase.text).split()[-1]
     someone = acts(phrase) or _INFLECTED.sub("", last) in phrases("actors")
     alone = phrase.first == phrase.last and not _PLURAL.search(last)
     # a bare noun right before the verb is its object: "şirketi memur aldı" (GK 22.3)
     return (someone and (not alone or last in phrases("officials"))) or _INFLECTED.sub("", last) in phrases("forces")
+
+
+def _is_of_trade(phrase: Phrase) -> bool:
+    """Whether a phrase is one person by his trade, which -CI makes (GK 7.2.2.3): "bir hurdacı"."""
+    found = readings(phrase.text.split()[-1]) if phrase.determined or phrase.first < phrase.last else ()
+    return bool(found) and all(one.marks == ("Agt",) for one in found)
 
 
 def _is_unlisted(phrase: Phrase) -> bool:

@@ -15,6 +15,7 @@ from typing import Final
 
 from tanik.facts.model import NameKind
 from tanik.facts.statements.lexis.lexicon import frame
+from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import behind
 from tanik.facts.statements.roles.possessors import with_possessors
@@ -37,6 +38,7 @@ __all__ = [
     "noun_behind",
     "shared_from",
     "shared_object",
+    "shared_receiver",
 ]
 
 HAPPENING: Final = frozenset(("arrive", "go", "fall", "die", "shrink"))
@@ -95,7 +97,8 @@ def shared_object(sentence: Sentence, clause: Clause, row: VerbRow) -> Phrase | 
         verb, found = clause.inner[position], _gap(sentence, clause, position)
         if verb.form not in (Form.CONVERB, Form.TEMPORAL) or verb.passive:
             return None
-        thing = next((one for one in reversed(found) if _is_object(one, found, verb)), None)
+        got = found[-1] if found and _is_got(found[-1], verb, sentence) else None
+        thing = got or next((one for one in reversed(found) if _is_object(one, found, verb)), None)
         # of "kapıyı görünce açtı" the seeing has its object too; of "teleskobu savaş çıkınca yolladı" it has a subject
         inside = verb.form is Form.TEMPORAL and thing is not None and found[-1].case != "nom"
         if thing is not None:
@@ -114,6 +117,34 @@ def _is_object(phrase: Phrase, found: tuple[Phrase, ...], verb: Predicate) -> bo
     doer = any(one.case == "nom" and one.last < phrase.first and not one.maybe_object for one in found)
     done = not verb.rows or any(row.frame not in HAPPENING for row in verb.rows)
     return (apart or (doer and done and verb.form is Form.CONVERB)) and not phrase.quoted
+
+
+def shared_receiver(sentence: Sentence, clause: Clause) -> Phrase | None:
+    """To whom a thing is given that a converb got: "Ali Bey'e halk on altın toplayıp verdi".
+
+    Between the dative and the converb stands what that governs (GK 23.3, 26.3.8).
+    """
+    inner = clause.inner[-1] if clause.inner else None
+    if inner is None or inner.form is not Form.CONVERB or inner.last + 1 != clause.predicate.first:
+        return None
+    found = _gap(sentence, clause, len(clause.inner) - 1)
+    if not found or not _is_got(found[-1], inner, sentence):
+        return None
+    told = (one for one in found if one.case == "dat" and not one.quoted)
+    return next((one for one in told if is_told_apart(role_of(one, sentence.text, sentence.facts))), None)
+
+
+def _is_got(phrase: Phrase, verb: Predicate, sentence: Sentence) -> bool:
+    """Whether a counted thing stands bare right before an active converb: "kırk at bulup orduya gönderdi".
+
+    Joined by -Ip deeds share what is done to (GK 26.3.8, 28.3.1); how long something took is no thing.
+    """
+    bare = phrase.case == "nom" and phrase.name is None and not phrase.quoted and phrase.last == verb.first - 1
+    if not bare or verb.form is not Form.CONVERB or verb.first != verb.last:
+        return False
+    units = {sentence.facts.amounts[index].unit for index in phrase.amounts}
+    counted = bool(units) and units.isdisjoint(units_by_kind("time", "percent", "person"))
+    return counted and (not verb.rows or any(row.frame not in HAPPENING for row in verb.rows))
 
 
 def doer_of_noun(sentence: Sentence, clause: Clause) -> tuple[Phrase, ...]:

@@ -293,6 +293,8 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "dat-person": lambda it: any(map(it.is_someone, it.of("dat"))),
     "acc-person": lambda it: any(map(it.is_person, it.affected())),
     # "müttefikler bizi sattı" hands nobody over
+    # "okula müdür olarak gönderildi": what somebody is sent as
+    "as-post": _heads("actors", "as"),
     "acc-speaker": _heads("speakers", "acc", "nom"),
     "sent-person": _sends_people,
     "place": lambda it: any(not phrase.amounts for phrase in it.of("dat", "abl")),

@@ -27,6 +27,7 @@ from tanik.facts.statements.roles.fill import fill_roles
 from tanik.facts.statements.roles.gaps import (
     joined_noun,
     shared_object,
+    shared_receiver,
 )
 from tanik.facts.statements.roles.goals import with_goals
 from tanik.facts.statements.roles.holders import with_holder
@@ -170,6 +171,8 @@ def _roles_of(
     roles = fill_roles(verb, row, lead + own, sentence, nominal=verb.form not in WITH_NOMINATIVE)
     if "object" not in roles and not nominal and (shared := shared_object(sentence, clause, row)) is not None:
         roles["object"] = role_of(shared, sentence.text, facts)
+        if row.frame == "give" and "recipient" not in roles and (who := shared_receiver(sentence, clause)) is not None:
+            roles["recipient"] = role_of(who, sentence.text, facts)
     complement = complement_of(sentence, clause)
     if complement is not None:
         roles = with_complement(sentence, roles, row, *complement)
