@@ -28,7 +28,7 @@ __all__ = ["Damage", "as_meant", "damage_of", "text_as_meant"]
 _LEAST: Final = 5
 _MAC: Final = re.compile(r"[^\W\d_][›¤]|[›¤‹][^\W\d_]")
 _LOST: Final = re.compile(r"[^\W\d_]\?[^\W\d_]")
-_LATIN: Final = re.compile(r"[ýþðÝÞÐ]")
+_LATIN: Final = "ýþðÝÞÐ"
 _WHOLE: Final = re.compile(r"[ışğŞĞ]")
 _FROM_LATIN: Final = str.maketrans("ýþðÝÞÐ", "ışğİŞĞ")
 _FROM_MAC: Final = str.maketrans("›‹¤", "ıİğ")
@@ -63,7 +63,7 @@ def damage_of(text: str) -> Damage:
         return Damage.MAC
     if text.count("?") >= _LEAST and len(_LOST.findall(text)) >= _LEAST:
         return Damage.LOST
-    return Damage.LATIN if len(_LATIN.findall(text)) >= _LEAST and not _WHOLE.search(text) else Damage.NONE
+    return Damage.LATIN if sum(map(text.count, _LATIN)) >= _LEAST and not _WHOLE.search(text) else Damage.NONE
 
 
 @cache

@@ -60,7 +60,7 @@ class Word:
     capital: bool = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "capital", self.text[:1].isupper())
+        self.capital = self.text[:1].isupper()  # type: ignore[misc]  # a value is frozen for the type checker alone
 
 
 @dataclass(frozen=True, slots=True)

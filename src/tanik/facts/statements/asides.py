@@ -214,7 +214,7 @@ def _only_wishes(reading: Reading, sentence: Sentence) -> bool:
     So does a writer who wishes a thing of nobody: "ortaya çıksın istiyorum", "giderelim istedik" (GK 21.4.4.2).
     """
     first = reading.clause.predicate.first
-    if first and _WISHED.search(sentence.words[first - 1].folded) and _MINE.search(sentence.words[reading.last].folded):
+    if first and _MINE.match(sentence.words[reading.last].folded) and _WISHED.search(sentence.words[first - 1].folded):
         return reading.row.action == "request"
     if reading.row.action != "request" or first == 0 or reading.amounts or "source" in reading.roles:
         return False

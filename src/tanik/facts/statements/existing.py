@@ -98,7 +98,7 @@ def _measured(sentence: Sentence, clause: Clause, context: Context) -> Statement
 
 def _part(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
     """What so many of a counted whole were: "on bir üyeden dördü yabancıydı" (GK 15.5)."""
-    if sentence.words[clause.predicate.last].folded in _PLAIN:
+    if sentence.words[clause.predicate.last].folded in _PLAIN or not sentence.facts_at():
         return None
     found = sentence.phrases(clause.start, clause.predicate.first)
     for whole, part in pairwise(found):

@@ -117,11 +117,13 @@ def _whereabouts(sentence: Sentence, clause: Clause, context: Context) -> Statem
 def _absence(sentence: Sentence, clause: Clause, context: Context) -> Statement | None:
     """That someone was not in a place at a time: "o gün orada yoktu", "3 Mayıs'ta kasabada değildi" (GK 12.1)."""
     words, verb = sentence.words, clause.predicate
+    if words[verb.last].folded not in _ABSENT:
+        return None
     own = words[clause.start : verb.first]
     date = _date_in(own)
     there = has_word("same_day", " ".join(word.folded for word in own)) or any(w.folded in _THERE for w in own)
     there = there or (date is not None and own[-1].date is None and bool(_IN.search(own[-1].folded)))
-    if words[verb.last].folded not in _ABSENT or not there:
+    if not there:
         return None
     doer = absent_in(sentence, clause) or _last_told_of(sentence, clause, context)
     if doer is None:

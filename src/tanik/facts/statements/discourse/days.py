@@ -211,7 +211,7 @@ def lead_date(sentence: Sentence, clause: Clause) -> str | None:
     Of "1921'de Ali Bey, çektiği telgrafta …" the year tells when he said what follows: whoever does what a participle
     describes stands in the genitive or behind it (Göksel & Kerslake 2005, 25.1.1).
     """
-    if not clause.inner or not _describes(sentence, clause.inner[0]):
+    if not clause.inner or not sentence.facts_at() or not _describes(sentence, clause.inner[0]):
         return None
     before = sentence.phrases(clause.start, clause.inner[0].first)
     doer = next((phrase.first for phrase in reversed(before) if phrase.case == "nom" and not phrase.amounts), None)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import lower_turkish
@@ -145,7 +146,7 @@ def _told_by(sentence: Sentence, clause: Clause) -> str | None:
     """Whose tales a sentence speaks of: "Ninemin anlattıkları aklımdan çıkmaz" lets her tell what follows (GK 25.3)."""
     words = sentence.words
     for index in range(clause.start + 1, clause.predicate.first):
-        if _TALES.fullmatch(words[index].folded) is None:
+        if not _is_tale(words[index].folded):
             continue
         owner = words[index - 1]
         if owner.name is not None:
@@ -154,6 +155,12 @@ def _told_by(sentence: Sentence, clause: Clause) -> str | None:
         mine = owner.lower[: of.start()] if of is not None else ""
         return of_third_person(mine) if fold_word(mine) in phrases("kin") else None
     return None
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_tale(folded: str) -> bool:
+    """Whether a word is "what somebody tells": a page says the same words again."""
+    return _TALES.fullmatch(folded) is not None
 
 
 def is_opinion(sentence: Sentence, clause: Clause) -> bool:

@@ -39,6 +39,8 @@ def with_endings(words: Sequence[Word], text: str, facts: Facts) -> tuple[Word, 
     >>> [word.lower for word in with_endings(words_of(text, Span(0, len(text)), facts, ()), text, facts)]
     ['fransızlar', "tunus'u", 'aldı']
     """
+    if all(word.name is None for word in words):
+        return tuple(words)
     joined: list[Word] = []
     for index, word in enumerate(words):
         before = joined[-1] if joined else None

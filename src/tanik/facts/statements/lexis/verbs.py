@@ -311,21 +311,23 @@ def find_predicates(words: Sequence[Word], language: str, *, plain: bool = False
     [('imzala', 'finite', True)]
     """
     found: list[Predicate] = []
-    for index in range(len(words)):
-        if _is_named_predicate(words, index):
+    for index, word in enumerate(words):
+        if word.is_mark:
+            continue
+        if (word.name is not None or word.amount is not None) and _is_named_predicate(words, index):
             found.append(Predicate(_fact_start(words, index), index, (), Form.FINITE, "copula"))
             continue
-        if found and _is_under_way(words, index, found[-1]):
+        if word.folded == "olan" and found and _is_under_way(words, index, found[-1]):
             # "ilerlemekte olan birlik" describes, and what is under way is not done (GK 25.1.1)
             found[-1] = Predicate(found[-1].first, index, (), Form.PARTICIPLE, "participle")
             continue
-        if _is_being(words, index):
+        if word.folded == "olan" and _is_being(words, index):
             found.append(Predicate(index - 1, index, (), Form.PARTICIPLE, "participle"))
             continue
         if _is_no_verb(words, index):
             continue
         predicate = _best(words, index, language, plain=plain)
-        if predicate is None and may_be_untold(words[index].folded, language):
+        if predicate is None and may_be_untold(word.folded, language):
             predicate = untold_verb(words, index, language)
         if predicate is not None:
             while found and found[-1].last >= predicate.first:
@@ -346,13 +348,12 @@ def _is_named_predicate(words: Sequence[Word], index: int) -> bool:
 
 def _is_under_way(words: Sequence[Word], index: int, before: Predicate) -> bool:
     """Whether "olan" stands behind a verb in -makta, which then describes the noun behind: "ilerlemekte olan"."""
-    ongoing = words[index].folded == "olan" and before.last == index - 1
-    return ongoing and words[index - 1].folded.endswith(("makta", "mekte"))
+    return before.last == index - 1 and words[index - 1].folded.endswith(("makta", "mekte"))
 
 
 def _is_being(words: Sequence[Word], index: int) -> bool:
     """Whether "olan" stands behind an adjective with a complement, which is a clause then: "ticaretle meşgul olan"."""
-    return index > 1 and words[index].folded == "olan" and words[index - 1].folded in phrases("governing_adjectives")
+    return index > 1 and words[index - 1].folded in phrases("governing_adjectives")
 
 
 def _fact_start(words: Sequence[Word], index: int) -> int:

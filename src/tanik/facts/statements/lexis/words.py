@@ -60,7 +60,7 @@ class Word:
 
     def __post_init__(self) -> None:
         # punctuation: every rule asks it of every word
-        object.__setattr__(self, "is_mark", not self.quoted and not self.folded[:1].isalnum())
+        self.is_mark = not self.quoted and not self.folded[:1].isalnum()  # type: ignore[misc]
 
 
 def plain_word(text: str) -> Word:
@@ -142,7 +142,7 @@ def _near(facts: Sequence[DateMention | Amount | Name], sentence: Span) -> list[
 
 def _holder(near: Sequence[tuple[int, int, int]], low: int, high: int) -> int | None:
     """The index of the fact that overlaps characters `low` to `high`; facts of a kind do not overlap one another."""
-    if not near or high <= near[0][0] or near[-1][1] <= low:
+    if high <= near[0][0] or near[-1][1] <= low:
         return None
     for start, end, index in near:
         if start < high and low < end:
@@ -197,7 +197,7 @@ def words_of(
             written, shows = text[start:end], plain[low:high]
             meant = mended(shows if damage is Damage.MAC or "'" in shows else written, damage)
             lower, bare = lower_turkish(meant), fold(meant)
-        name = _holder(names, start, end)
+        name = _holder(names, start, end) if names else None
         if name is not None and not _is_of(name, names, match, sentence.start, words):
             name = None
         words.append(
@@ -206,8 +206,8 @@ def words_of(
                 end,
                 lower,
                 bare,
-                _holder(dates, start, end),
-                _holder(amounts, start, end),
+                _holder(dates, start, end) if dates else None,
+                _holder(amounts, start, end) if amounts else None,
                 name,
             )
         )

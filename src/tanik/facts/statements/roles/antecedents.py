@@ -240,9 +240,10 @@ def _noun_behind(text: str, name: Name) -> tuple[str, str] | None:
 def _in_text(page: _Page) -> Iterator[tuple[str, Told]]:
     """What the text itself calls by a name and a noun, or by the noun as something new ("bir gemi", "Rus gemisi")."""
     covering, names = _described()
-    text, tokens = page.text, list(_TOKEN.finditer(page.text))
+    text, heads = page.text, [_head_of(word) for word in _TOKEN.findall(page.text)]
+    tokens = list(_TOKEN.finditer(text)) if any(head is not None for head, _ in heads) else []
     for at, token in enumerate(tokens):
-        head, owned = _head_of(token.group())
+        head, owned = heads[at]
         if head is None:
             continue
         if owned:

@@ -39,12 +39,16 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, after, words, facts)
     # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
     apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
-    apart = apart or (phrase.case == "loc" and fold_word(phrase.text) in _NO_PLACES)
     apart = apart or _is_what_called(phrase, words) or _is_done_by_them(phrase, after)
-    apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _CLOCK.fullmatch(phrase.text) is not None
-    apart = apart or _is_supported(phrase, words) or _only_follows(phrase, words)
-    apart = apart or _tells_leader(phrase, after)
-    return apart or _is_one_of_them(phrase, after, facts) or _is_counted_from(phrase, after, words, facts)
+    apart = apart or _CLOCK.fullmatch(phrase.text) is not None
+    if phrase.case == "nom":
+        apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _tells_leader(phrase, after)
+        return apart or _is_counted_from(phrase, after, words, facts)
+    if phrase.case == "abl":
+        apart = apart or _only_follows(phrase, words) or _is_one_of_them(phrase, after, facts)
+        return apart or _is_counted_from(phrase, after, words, facts)
+    apart = apart or (phrase.case == "loc" and fold_word(phrase.text) in _NO_PLACES)
+    return apart or _is_supported(phrase, words)
 
 
 def _only_follows(phrase: Phrase, words: Sequence[Word]) -> bool:
@@ -106,6 +110,8 @@ def _is_manner(phrase: Phrase, words: Sequence[Word]) -> bool:
 def _is_reason(phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a nominative stands before "nedeniyle" or "yanı sıra", which govern it (GK 17.3)."""
     after = behind(words, phrase.last)
+    if after not in _REASONS and after not in _ON and words[phrase.last].folded != "sira":
+        return False
     # "yeni düzen üzerinde çalıştı": the side of a thing, which nobody is (GK 17.3.1)
     thing = phrase.name is None and not (acts(phrase) or is_human_head(phrase) or phrase.amounts)
     governed = after in _REASONS or (after in _ON and thing)
@@ -115,8 +121,9 @@ def _is_reason(phrase: Phrase, words: Sequence[Word]) -> bool:
 def _is_one_of_them(phrase: Phrase, after: Sequence[Phrase], facts: Facts) -> bool:
     """Whether a phrase says of whom the next one is one: "Ali Bey'in adamlarından Nuri Kaptan geldi" (GK 15.5)."""
     next_to = bool(after) and after[0].case == "nom" and after[0].first == phrase.last + 1
-    plural = bool(_PLURAL_OF.search(fold_word(phrase.text)))
-    return phrase.case == "abl" and phrase.name is None and plural and next_to and is_person(after[0], facts)
+    if phrase.case != "abl" or phrase.name is not None or not next_to:
+        return False
+    return _PLURAL_OF.search(fold_word(phrase.text)) is not None and is_person(after[0], facts)
 
 
 def _is_counted_from(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:

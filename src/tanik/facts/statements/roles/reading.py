@@ -342,6 +342,8 @@ def _has_object(sentence: Sentence, clause: Clause) -> bool:
 
 def subject_of(sentence: Sentence, clause: Clause) -> Role | None:
     """The named nominative of a clause whose verb no table knows: who the next clause may leave unsaid."""
+    if all(word.name is None for word in sentence.words[clause.start : clause.predicate.first]):
+        return None
     first = next((one for one in _own_phrases(sentence, clause) if one.case == "nom" and one.name is not None), None)
     if first is None or first.name is None or _is_kin_told(sentence, clause, first):
         return None

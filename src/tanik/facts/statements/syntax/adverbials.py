@@ -58,7 +58,7 @@ def _last_of(clause: Clauselet, low: int, index: int, high: int) -> int | None:
 
 def _is_twice(word: Word, after: Word) -> bool:
     """Whether a word is said twice, or two numerals of shares: "kapı kapı", "birer ikişer" (GK 15.7)."""
-    if _SHARE.fullmatch(word.folded) and _SHARE.fullmatch(after.folded):
+    if word.folded.endswith(("ar", "er")) and _SHARE.fullmatch(word.folded) and _SHARE.fullmatch(after.folded):
         return True
     same = word.folded == after.folded and len(word.folded) >= _SHORTEST and word.folded.isalpha()
     return same and word.amount is None and after.name is None and after.amount is None

@@ -85,7 +85,8 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     # "Dönmez soyadını aldı": which surname
     called = word.folded.startswith("soyad") or word.folded in _ITS_NAME
     same_name = same_name or (called and clause.text[before.start].isupper())
-    same_name = same_name or _is_all_round(clause, first, index)
+    if word.folded == "bir" or before.folded == "bir":
+        same_name = same_name or _is_all_round(clause, first, index)
     same_name = same_name or clause.says_which(first, index)
     same_name = same_name or _is_addressed_so(clause, index) or is_of_family(before, word, clause.text, clause.facts)
     counted = before.amount is not None and is_only_made_with(written_of(clause.text, before))  # "18 yaşlı Ali Bey"

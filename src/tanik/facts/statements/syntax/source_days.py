@@ -10,6 +10,7 @@ of the letter: both stand inside a phrase or clause of manner that "göre" or "g
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 __all__ = ["is_of_source"]
@@ -25,6 +26,7 @@ _GIVEN: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 8)
 def is_of_source(folded: str, start: int, end: int) -> bool:
     """Whether the date between `start` and `end` of a folded sentence is that of a source alone.
 
