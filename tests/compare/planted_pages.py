@@ -38,7 +38,7 @@ FAMILIES = {
     "age": ("age-",),
     "alphabet": ("alphabet-",),
     "twice": ("shipment-told-twice",),
-    "question": ("title-question",),
+    "question": ("title-question", "title-contradicted", "title-figure"),
     "contradiction": ("event-contradiction",),
     "source": ("source-",),
     "unsourced": ("page-unsourced", "page-hardly-sourced"),

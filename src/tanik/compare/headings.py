@@ -16,11 +16,12 @@ from typing import Final
 from tanik.compare.model import Examined, Finding
 from tanik.compare.parties import as_party
 from tanik.compare.questions import answered
+from tanik.compare.strung import is_one_noun
 from tanik.compare.wordings import plain, says
 from tanik.core.span import Span
 from tanik.facts.model import Modality, NameKind, Polarity, Statement
 
-__all__ = ["check_headings"]
+__all__ = ["NO_WORD", "WAY", "check_headings", "headings_of", "is_of_part", "opens_with_another"]
 
 _LONGEST: Final = 90  # letters of a title
 _LINES: Final = 2  # a title, and a second one under it
@@ -37,7 +38,8 @@ _ENGLISH: Final = re.compile(
     r"^(?:did|vas|vere|has|have|is|does)\b.*\?\W*$"
     r"|\b(?:did not|didn.t|never|has not|vas not|vere not)\b"
 )
-_WAY: Final = re.compile(r"[^\W\d]{2,}(?:[cç][ae]|[ae]r[ae]k|y?l[ae]|[dt][ae]n)")
+WAY: Final = re.compile(r"[^\W\d]{2,}(?:[cç][ae]|[ae]r[ae]k|y?l[ae]|[dt][ae]n)")
+"""A folded word that says how something is done, in focus right before a verb that is denied."""
 # The particle within a compound verb asks for all of it: "satın mı aldı" is "satın aldı mı".
 _WITHIN: Final = re.compile(
     r"\b(satin|teslim|kabul|ilan|iade|terk|inkar|idam|reddet|yardim) (m[iu]) ((?:al|et|ol)(?:[dt][iu]|m[iu]s))\b"
@@ -48,12 +50,15 @@ _STEM: Final = 5  # letters by which a word is known in another form
 _ONLY_WISHED: Final = re.compile(
     r"m[ae](?:s[iu]n[iuae]|y[iuae]|k)\b (?:\w+ )?(?:oner|iste|teklif|dusun|planla|tasarla|emret|reddet|karsi)"
 )
+_GENITIVE: Final = re.compile(r"n?[iu]n$")
+NO_WORD: Final = frozenset("yil yilinda tarih tarihinde gun gunu bir ilk cu ci ilde the and vas did vere not".split())
+"""Folded words of a title that are no thing it is about: those of its date, and auxiliaries."""
 _ROOM: Final = 4  # words of a statement's verb and what follows it
 
 
 def check_headings(page: Examined, told: Sequence[Finding]) -> Iterator[Finding]:
     """One finding where the page's heading denies or asks what the page affirms; `told` are those found already."""
-    for span in _headings(page):
+    for span in headings_of(page):
         if not any(place.span.overlaps(span) for one in told for place in one.places):
             yield from _answered(page, span)
 
@@ -65,7 +70,7 @@ def _answered(page: Examined, span: Span) -> Iterator[Finding]:
     english = _ENGLISH.search(folded) is not None
     if (found is None and not english) or (found is not None and len(found[1]) < _LEAST - 1):
         return
-    about = _words(folded)
+    about, words = _words(folded), re.findall(r"[^\W\d]{3,}", folded)
     asked = {one.name for one in page.facts.names if one.kind is NameKind.PERSON and span.contains(one.span)}
     deeds = [
         one
@@ -76,6 +81,8 @@ def _answered(page: Examined, span: Span) -> Iterator[Finding]:
         and one.action != "refuse"
         and not _is_by_another(one, folded)
         and not _is_done_otherwise(one, folded, found)
+        and not opens_with_another(page, one.span, words)
+        and not is_of_part(words, plain(one.text))
     ]
     if not deeds or any(one.polarity is Polarity.DENIED for one in deeds):
         return
@@ -113,8 +120,27 @@ def _is_done_otherwise(deed: Statement, title: str, found: re.Match[str] | None)
     if asked is not None:  # "parasız mı verdi?" asks for the word before the particle
         return asked[1][:_STEM] not in plain(deed.text)
     before = title[: found.start()].split() if found is not None else []
-    way = _WAY.fullmatch(before[-1]) if before else None
+    way = WAY.fullmatch(before[-1]) if before else None
     return way is not None and before[-1][:_STEM] not in plain(deed.text)
+
+
+def opens_with_another(page: Examined, stretch: Span, words: Sequence[str]) -> bool:
+    """Whether a stretch of a page opens with a place or body that a title, given in its folded words, has not."""
+    others = (NameKind.PLACE, NameKind.ORGANISATION)
+    opening = [one for one in page.facts.names if one.span.start == stretch.start and one.kind in others]
+    told = re.findall(r"[^\W\d]{3,}", plain(opening[0].span.of(page.page.text))) if opening else []
+    return bool(told) and not any(is_one_noun(one, word) for one in told for word in words)
+
+
+def is_of_part(words: Sequence[str], said: str) -> bool:
+    """Whether all that a folded stretch has of a title's words stands in the genitive: a part of it is told of.
+
+    >>> is_of_part(["kanun", "yayimlanmadi"], "kanunun ilk maddesi yayimlandi"), is_of_part(["kanun"], "kanun cikti")
+    (True, False)
+    """
+    about = [one for one in words if _DENIED.fullmatch(one) is None and one not in NO_WORD]
+    told = [(one, word) for word in re.findall(r"[^\W\d]{3,}", said) for one in about if is_one_noun(one, word)]
+    return bool(told) and all(len(word) > len(one) and _GENITIVE.search(word) is not None for one, word in told)
 
 
 def _is_own(teller: str | None) -> bool:
@@ -122,7 +148,7 @@ def _is_own(teller: str | None) -> bool:
     return teller is None or says(plain(teller), "paper")
 
 
-def _headings(page: Examined) -> Iterator[Span]:
+def headings_of(page: Examined) -> Iterator[Span]:
     """The first line of a page and the line under it, where more follows and they are as short as titles."""
     text = page.page.text
     start = len(text) - len(text.lstrip())

@@ -32,6 +32,7 @@ from tanik.compare.flows import check_flows
 from tanik.compare.foretold import check_foretold
 from tanik.compare.gathered import check_gathered
 from tanik.compare.headings import check_headings
+from tanik.compare.headlined import check_headlined
 from tanik.compare.hundreds import check_hundreds
 from tanik.compare.lasting import check_lasting
 from tanik.compare.ledger import find_ledger
@@ -137,7 +138,9 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
             yield from check_vocabulary(dated, usage)
         asked = tuple(check_questions(page))
         yield from asked
-        yield from check_headings(page, asked)
+        answered = tuple(check_headings(page, asked))
+        yield from answered
+        yield from check_headlined(dated, (*asked, *answered))
         yield from check_replies(page)
         yield from _unsourced(page, dated)
 
