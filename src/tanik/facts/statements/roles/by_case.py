@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from tanik.facts.model import Facts, NameKind
-from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
+from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
 from tanik.facts.statements.lexis.nouns import is_people, noun_of
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
@@ -27,7 +27,6 @@ __all__ = ["can_be_told", "deals", "is_finding", "permits", "place_in_frame", "s
 _HANDS: Final = ("eli", "elleri", "elimiz", "ellerimiz")
 _THOSE: Final = ("bunlar", "onlar", "sunlar", "bunlardan", "onlardan")
 _PLURAL = re.compile(r"l[ae]r(?:[iu])?$")
-_DECISIONS = ("karar", "kanun", "yasa", "emir", "emr", "buyru", "irade", "ferman", "oner", "teklif")
 _POSSESSED = re.compile(r"s?[iu]$")
 _PERMISSIONS = frozenset(("izin", "icaze", "musaade", "ruhsat", "onay"))
 # who is asked stands in the ablative beside these (TDK Türkçe Sözlük, istemek: -den, -i)
@@ -154,7 +153,7 @@ def is_finding(row: VerbRow) -> bool:
 
 def _decides(phrase: Phrase) -> bool:
     """Whether a phrase is a law, an order or a decision: by it a thing is done, and nobody is given it."""
-    return phrase.name is None and fold_word(phrase.text).split()[-1].startswith(_DECISIONS)
+    return phrase.name is None and has_word("decisions", fold_word(phrase.text).split()[-1])
 
 
 def _tells_when(phrase: Phrase) -> bool:

@@ -30,6 +30,7 @@ from tanik.facts.statements.roles.placeless import fills_nothing
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.roles.shares import with_owned_subject
 from tanik.facts.statements.syntax.fillers import role_of
+from tanik.facts.statements.syntax.modifiers import TOGETHER
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, place_in
 
 __all__ = ["choose_row", "fill_roles"]
@@ -41,7 +42,6 @@ _OWNED_DEED = re.compile(r"[a-z]{3}s?[iu](?:n[iuae]|nd[ae]n?|yl[ae])?$")
 _SUFFERED = re.compile(r"[ln](?:d[iu]|m[iu]s|[iu]r|[iu]yor|[ae]c[ae]k|m[ae]kt[ae])")
 _OWNED_SIDE = re.compile(r"[a-z]{2}[iu]n(?:d[ae]n?|[ae])$")
 _ONLY_OWNED = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
-_TOGETHER = frozenset(("birlikte", "beraber", "beraberce"))
 _NOT_THIS = frozenset(("degil", "deyil"))
 
 
@@ -221,7 +221,7 @@ def _with_beside(found: list[Phrase], words: Sequence[Word]) -> list[Phrase]:
     for phrase in reversed(found):
         near = (word.folded for word in words[phrase.last + 1 : phrase.last + 3])
         joined = phrase.shared and bool(told) and told[-1].case == "beside"
-        beside = phrase.case == "com" and (joined or not _TOGETHER.isdisjoint(near))
+        beside = phrase.case == "com" and (joined or not TOGETHER.isdisjoint(near))
         told.append(replace(phrase, case="beside") if beside else phrase)
     return told[::-1]
 

@@ -36,47 +36,11 @@ _ENDING: Final = frozenset(
         *("AdvErek", "CopPast", "CopPres3sg", "CopPres1sg", "CopPres2sg", "CopPres1pl", "CopPres2pl", "CopPres3pl"),
     )
 )
-_PRONOUNS: Final = frozenset(
-    (
-        *("ben", "sen", "o", "biz", "siz", "onlar", "bu", "su", "bunlar", "sunlar", "bizler", "sizler"),
-        *("kim", "kimse", "herkes", "kendi", "kendisi", "kendileri", "hepsi", "hepimiz", "ikimiz", "kimi", "kimisi"),
-    )
-)
-# a possessive is in them already, so that their accusative has an n: "bazılarını" (GK 18.4)
-_OF_SOME: Final = frozenset(
-    (
-        *("biri", "birisi", "birileri", "bazisi", "bazilari", "bircogu", "bircoklari", "cogu", "hepsi", "hicbiri"),
-        *("oburu", "oburleri", "digeri", "digerleri", "kimisi", "kimileri", "herbiri", "ikisi", "ucu"),
-    )
-)
-_BEFORE_NOUNS: Final = frozenset(
-    (
-        "bir",
-        "bu",
-        "su",
-        "her",
-        "butun",
-        "tum",
-        "ayni",
-        "boyle",
-        "soyle",
-        "oyle",
-        "baska",
-        "bazi",
-        "birkac",
-        "son",
-        "yeni",
-        "hicbir",
-    )
-)
-_SPEAKERS: Final = frozenset(
-    ("ben", "men", "biz", "sen", "siz", "bizler", "sizler", "bendeniz", "kendim", "kendimiz", "kendiniz")
-)
 
 
 def is_definite_pronoun(phrase: Phrase) -> bool:
     """Whether a phrase is a pronoun that in the nominative can only be a subject: of "onu biz verdik" it is "biz"."""
-    return phrase.name is None and (is_of_some(phrase) or fold_word(phrase.text) in _PRONOUNS)
+    return phrase.name is None and (is_of_some(phrase) or fold_word(phrase.text) in phrases("subject_pronouns"))
 
 
 def is_never_accusative(phrase: Phrase) -> bool:
@@ -89,13 +53,13 @@ def is_determiner(phrase: Phrase) -> bool:
     """Whether a phrase is nothing but what stands before a noun: "bir demeç verdi", "yeni aldığı kitap" (GK 15.6)."""
     plain = phrase.case == "nom" and phrase.name is None
     text = fold_word(phrase.text) if plain else ""
-    return text in _BEFORE_NOUNS or text.endswith(" bir")  # "büyük bir miting düzenlendi"
+    return text in phrases("bare_determiners") or text.endswith(" bir")  # "büyük bir miting düzenlendi"
 
 
 def is_of_some(phrase: Phrase) -> bool:
     """Whether a phrase ends in a pronoun that is possessed: "bazıları kabul etti", for in the accusative it is
     "bazılarını" (GK 18.4)."""
-    return phrase.name is None and not phrase.amounts and _last(phrase) in _OF_SOME
+    return phrase.name is None and not phrase.amounts and _last(phrase) in phrases("owned_pronouns")
 
 
 def is_done_by_speaker(predicate: Predicate, words: Sequence[Word], low: int) -> bool:
@@ -103,7 +67,7 @@ def is_done_by_speaker(predicate: Predicate, words: Sequence[Word], low: int) ->
     if predicate.form is not Form.FINITE or not is_done_by_us(words[predicate.last].folded):
         return False
     before = (word.folded for word in words[low : predicate.first])
-    return not any(word in _SPEAKERS or word.endswith(("imiz", "umuz")) for word in before)
+    return not any(word in phrases("speakers_themselves") or word.endswith(("imiz", "umuz")) for word in before)
 
 
 def is_of_participle(phrase: Phrase, predicate: Predicate, row: VerbRow) -> bool:

@@ -12,15 +12,12 @@ from functools import lru_cache
 from typing import Final
 
 from tanik.core.morph import readings
-from tanik.facts.statements.lexis.lexicon import fold_word
+from tanik.facts.statements.lexis.lexicon import fold_word, has_word
 from tanik.facts.statements.lexis.units import is_coin, is_unit
 from tanik.facts.statements.syntax.phrases import Phrase
 
 __all__ = ["is_part", "is_shared_behind", "is_sum_of", "with_own_case"]
 
-_PARTS: Final = frozenset(
-    ("madde", "fikra", "bolumu", "kismi", "yarisi", "parcasi", "cogu", "tamami", "hepsi", "kalani", "ucte", "bazilari")
-)
 
 # behind a whole: its noun, its case, an adverb, and a share of which no number is told
 _OF_WHOLE: Final = r"(?: [^\W\d_]+){0,2}[^\W\d_]{0,3}?['’]?(?:n?[ıiuü]n|[dt][ae]n)"
@@ -40,7 +37,7 @@ def is_part(phrase: Phrase) -> bool:
     """
     last = phrase.text.split()[-1] if phrase.text.split() else ""
     measured = phrase.name is None and (bool(phrase.amounts) or phrase.text[:1].isdigit())
-    return fold_word(last).startswith(tuple(_PARTS)) or (measured and _is_measure(last))
+    return has_word("parts_of_wholes", fold_word(last)) or (measured and _is_measure(last))
 
 
 def with_own_case(phrase: Phrase, text: str) -> Phrase:

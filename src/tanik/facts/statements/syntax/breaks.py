@@ -50,20 +50,8 @@ _OF_HIS: Final = re.compile(r"(?<=[iu])n(?:[iuae]|[iu]n|d[ae]n?)$")
 _OBJECT: Final = re.compile(r"n[iu]$")
 _COUNTED_OF: Final = re.compile(r"\d['’]s?[iu]$")  # "seçmenlerin 61'i | adaya oy verdi" (GK 15.5)
 _BUT_THEY: Final = re.compile(r"(?:l[ae]r[iu]?|[a-z]s[iu])ys[ae]$|l[ae]rs[ae]$")  # "bazılarıysa" (GK 28.3.4)
-_TOPIC_MARKS: Final = ("ise", "de", "da", "dahi", "bile")
 _RESPECT: Final = frozenset(("pasa", "bey", "efendi", "hanim", "hoca", "aga"))
-_OTHERS: Final = ("kalanlar", "otekiler", "digerleri", "oburleri", "tamami", "gerisi", "kalani", "hepsi", "yarisi")
-# pronouns, a phrase each
-_SOMEONE: Final = frozenset(("biz", "onlar", "bunlar", "sunlar", "herkes", "kimse", "hickimse", "kimisi"))
-_SOME: Final = frozenset(
-    ("ben", "sen", "siz", "biri", "birisi", "ikisi", "bazilari", "bircogu", "hicbiri", "kendisi", *_OTHERS)
-)
 _ONLY_OWNED: Final = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
-_OTHER_NAMES: Final = frozenset(
-    ("takma", "kod", "sahte", "soyadini", "mahlasini", "mahlasiyla", "mustearini", "lakabiyla")
-)
-# until when, a phrase of its own: "çatışma | öğlene kadar sürdü" (GK 17.3.2)
-_DAY_PARTS: Final = frozenset(("sabaha", "oglene", "ogleye", "aksama", "geceye", "safaga", "ikindiye", "yatsiya"))
 _WHICH: Final = re.compile(r"^(?:bircok|bazi|cesitli|muhtelif|bu|su|tum|butun|her|cok)$|[a-z][dt][ae]ki$")
 _ITS_NAME: Final = ("adini", "ismini", "lakabini", "unvanini")
 _THESE: Final = ("bu", "su")
@@ -95,9 +83,9 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
         return False
     if word.amount is not None:
         goes_on = before.folded in _OF_ALL or clause.is_with(index - 1)
-        return (word.amount != before.amount and not goes_on) or before.folded in _TOPIC_MARKS
-    closed = before.folded in _TOPIC_MARKS or before.folded in _SOME or _BUT_THEY.search(before.folded) is not None
-    closed = closed or word.folded in phrases("each_share") or word.folded in _DAY_PARTS
+        return (word.amount != before.amount and not goes_on) or before.folded in phrases("topic_marks")
+    closed = before.folded in phrases("topic_marks", "phrases_alone") or _BUT_THEY.search(before.folded) is not None
+    closed = closed or word.folded in phrases("each_share", "until_times")
     closed = closed or _is_someone_alone(clause, first, index) or is_most_of(clause, first, index)
     # "arkadaşlar | dedem anlatırdı": nothing bare owns the teller's kin
     closed = closed or (PLURAL.search(before.folded) is not None and word.name is None and is_of_me(word.folded))
@@ -118,12 +106,8 @@ def _is_someone_alone(clause: Clauselet, first: int, index: int) -> bool:
     """
     before, word = clause.words[index - 1], clause.words[index]
     nobody = first == index - 2 and clause.words[first].folded == "hic"  # "hiç kimse teklifi kabul etmedi"
-    if (
-        not (first == index - 1 or nobody)
-        or before.folded not in _SOMEONE
-        or before.name is not None
-        or word.name is not None
-    ):
+    named = before.name is not None or word.name is not None
+    if named or not (first == index - 1 or nobody) or before.folded not in phrases("someone"):
         return False
     return not (before.folded == "biz" and PLURAL.search(word.folded))
 
@@ -236,7 +220,7 @@ def _is_of_people(before: Word, word: Word) -> bool:
 def _splits_after_name(clause: Clauselet, first: int, index: int, name: int) -> bool:
     """The same after a name, of which `name` is the index among the facts."""
     word = clause.words[index]
-    if word.folded in _OTHER_NAMES:
+    if word.folded in phrases("other_names"):
         return False  # "Şerif takma adını kullandı": the name only says which
     person = clause.facts.names[name].kind is NameKind.PERSON
     if (person and word.folded in phrases("families")) or _is_led_by(word):

@@ -31,7 +31,7 @@ from tanik.facts.statements.lexis.nouns import (
 )
 from tanik.facts.statements.lexis.words import Word, looked_up, written_of
 from tanik.facts.statements.syntax.cases import is_latin, likely_case, suffix_case
-from tanik.facts.statements.syntax.modifiers import PRONOUNS
+from tanik.facts.statements.syntax.modifiers import BEFORE_AND_AFTER, PRONOUNS
 
 __all__ = ["ADJECTIVE", "CALLED_SO", "MEASURED", "RATES", "Clauselet"]
 
@@ -50,7 +50,6 @@ CALLED_SO: Final = frozenset(("isminde", "adinda", "adli", "isimli", "adindaki",
 _ONE: Final = frozenset(("bir", "biri", "birisi", "iki", "uc"))
 _FAR: Final = 4  # words
 _PIECES: Final = frozenset(("count", "person"))
-_LATER: Final = frozenset(("once", "sonra", "evvel"))
 
 
 @value
@@ -140,9 +139,9 @@ class Clauselet:
         "Telsizi sonra yolladı", but "iki gün sonra", "savaş sonra"; of an ablative nothing is left over (GK 17.2).
         """
         folded = self.words[index].folded
-        if (folded in _LATER or folded == "karsiliginda") and self.is_doer(first, index):
+        if (folded in BEFORE_AND_AFTER or folded == "karsiliginda") and self.is_doer(first, index):
             return True
-        if folded not in _LATER or index == first:
+        if folded not in BEFORE_AND_AFTER or index == first:
             return False
         before = self.words[index - 1]
         timed = before.amount is not None or before.date is not None or before.folded in phrases("times")

@@ -23,6 +23,7 @@ from tanik.facts.statements.syntax.agents import counts_roughly, does_with_ce
 from tanik.facts.statements.syntax.breaks import splits
 from tanik.facts.statements.syntax.capitals import marked_names
 from tanik.facts.statements.syntax.clauselet import RATES, Clauselet
+from tanik.facts.statements.syntax.modifiers import BEFORE_AND_AFTER, TOGETHER, WITH
 
 __all__ = ["cut"]
 
@@ -36,9 +37,6 @@ _SHORT: Final = {
     Case.GENITIVE: "gen",
 }
 _AGENT: Final = ("tarafindan", "terefinden", "canibinden", "eliyle", "marifetiyle")
-_WITH: Final = ("ile", "ila", "ilen")
-_LATER: Final = ("sonra", "once", "evvel")
-_TOGETHER: Final = ("birlikte", "beraber", "beraberce")
 _BESIDES: Final = ("baska", "maada", "ziyade")
 # of an event: its end, its time; else adverbs ("Meclis sonunda onayladı")
 _OF_EVENT: Final = ("sonunda", "zamaninda", "basinda", "ortasinda")
@@ -64,17 +62,17 @@ def _by_whom(clause: Clauselet, first: int, index: int) -> Iterator[tuple[int, i
 def _markers() -> frozenset[str]:
     """The words that `_marker` knows: it is asked of each word of a clause."""
     known = phrases("about_what", "postpositions", "source_marks", "dative_adjectives")
-    return known.union(_WITH, _AGENT, _AS, _BESIDES, _OF_EVENT, _RESULT, ("sira", "altina"))
+    return known.union(WITH, _AGENT, _AS, _BESIDES, _OF_EVENT, _RESULT, ("sira", "altina"))
 
 
 def _marker(clause: Clauselet, low: int, index: int) -> str:
     """What word `index` makes of the phrase before it, as a postposition: "com", "agent", "as", "post" or nothing."""
     folded = clause.words[index].folded
-    if folded in _WITH and index + 1 < len(clause.words) and clause.words[index + 1].folded in phrases("about_what"):
+    if folded in WITH and index + 1 < len(clause.words) and clause.words[index + 1].folded in phrases("about_what"):
         return ""  # "bu konu ile ilgili"
-    if folded in phrases("about_what") and index > low and clause.words[index - 1].folded in _WITH:
+    if folded in phrases("about_what") and index > low and clause.words[index - 1].folded in WITH:
         return "post"
-    marker = "com" if folded in _WITH else "agent" if folded in _AGENT else ""
+    marker = "com" if folded in WITH else "agent" if folded in _AGENT else ""
     marker = marker or ("as" if folded in _AS else "post" if folded in phrases("postpositions", "source_marks") else "")
     if folded == "sira" and index > low and clause.words[index - 1].folded == "yani":
         return "post"  # "bunun yanı sıra" (GK 17.3.2)
@@ -177,7 +175,7 @@ def _ending(clause: Clauselet, index: int, high: int) -> str:
     if case == "dat" and _is_how_long(clause, index):
         return "post"
     behind = clause.words[index + 1].folded if case == "ins" and index + 1 < high else ""
-    if behind in _TOGETHER:
+    if behind in TOGETHER:
         return "com"  # "Ali Bey'le birlikte" (GK 17.3.1)
     return "post" if behind in phrases("about_what") else case
 
@@ -195,7 +193,7 @@ def _is_counted_from(clause: Clauselet, index: int, high: int) -> bool:
     if date is None:
         return False
     last = max(at for at in range(index, high) if clause.words[at].date == date)
-    return clause.words[last].folded in _LATER
+    return clause.words[last].folded in BEFORE_AND_AFTER
 
 
 def _joins_adjectives(clause: Clauselet, first: int, index: int, high: int) -> bool:

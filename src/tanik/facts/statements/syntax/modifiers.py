@@ -15,8 +15,11 @@ from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = [
+    "BEFORE_AND_AFTER",
     "OF_SEVERAL",
     "PRONOUNS",
+    "TOGETHER",
+    "WITH",
     "goes_with",
     "is_deed",
     "is_ordinal",
@@ -33,6 +36,9 @@ _PRONOUNS: Final = {
     Case.INSTRUMENTAL: "onunla bununla sununla onlarla bunlarla bizimle benimle sizinle seninle kendisiyle",
 }
 PRONOUNS: Final = {word: case for case, words in _PRONOUNS.items() for word in words.split()}
+WITH: Final = frozenset(("ile", "ila", "ilen"))  # GK 17.3.1; Azerbaijani "ilə", and "ilən" of its letters
+TOGETHER: Final = frozenset(("birlikte", "beraber", "beraberce"))
+BEFORE_AND_AFTER: Final = frozenset(("sonra", "once", "evvel"))
 OF_SEVERAL: Final = re.compile(r"l[ae]r[iu]$")
 _SHORTEST_ORDINAL: Final = 5
 _ADJECTIVAL: Final = frozenset(("yeni", "son", "ilk", "ayni", "baska", "diger", "bircok", "birkac", "tur"))

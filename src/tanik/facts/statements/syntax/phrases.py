@@ -26,7 +26,7 @@ from tanik.facts.statements.lexis.words import Word, looked_up, written_of
 from tanik.facts.statements.syntax.cases import INITIALS, is_latin
 from tanik.facts.statements.syntax.clauselet import Clauselet
 from tanik.facts.statements.syntax.cuts import cut
-from tanik.facts.statements.syntax.modifiers import OF_SEVERAL, PRONOUNS, is_owned_there
+from tanik.facts.statements.syntax.modifiers import OF_SEVERAL, PRONOUNS, WITH, is_owned_there
 from tanik.facts.statements.syntax.phrase import Phrase
 from tanik.facts.statements.syntax.shared_cases import with_shared_cases
 
@@ -57,7 +57,6 @@ _NO_NOUNS: Final = frozenset(
     ("tam", "diger", "bazi", "cesitli", "muhtelif", "butun", "tum", "oteki", "sonraki", "onceki")
 )
 _UNIT: Final = re.compile(r"(?:kq|km|sm|ton|min|mln|rubl|manat)-[ıiuüya]{1,3}")
-_WITH: Final = ("ile", "ila", "ilen")
 _MARKED: Final = re.compile(r"[\"“«„][^\"”»]*$")  # “Bakı günləri” kitabında: in a title nobody is
 _OF_THINGS: Final = ("acc", "nom")
 _CLOSING: Final = ('"', "”", "»", "’")
@@ -102,7 +101,7 @@ def _may_be_accusative(written: str) -> bool:
 def _stem_end(clause: Clauselet, last: int, case: str) -> int:
     """Where a phrase's text ends without its case suffix."""
     word = clause.words[last]
-    if case == "com" and last + 1 < len(clause.words) and clause.words[last + 1].folded not in _WITH:
+    if case == "com" and last + 1 < len(clause.words) and clause.words[last + 1].folded not in WITH:
         case = "ins"  # "Ali Bey'le birlikte"
     if case == "agent" and word.name is None and word.folded[-2:] in ("ca", "ce") and "'" not in word.folded:
         return word.end - 2 - word.folded[:-2].endswith(("sin", "sun", "in", "un"))
