@@ -12,7 +12,7 @@ import pytest
 PAGE = Path(__file__).parents[2] / "docs" / "findings.md"
 KINDS = (
     r"(?:quotation|rendering|date|number|sum|age|duration|source|deed|victory|surname|title|founding|treaty|office|body"
-    r"|battle|cites|place|death|arrival|answer)"
+    r"|battle|cites|place|death|arrival|answer|years)"
 )
 OTHERS = r"(?:alphabet|event|shipment|words|page|passage|saying|counts|reply|unit|account)"
 

@@ -222,3 +222,41 @@ def test_who_signs_with_an_office_holds_it(text: str, expected: list[str]) -> No
 )
 def test_a_life_goes_on_in_the_next_sentence_but_not_after_death(text: str, expected: list[str]) -> None:
     assert _rules(f"Nota\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kaynak: “Sahnede Üç Yüz”, Cumhuriyet, 12 Kasım 1921, s. 3.", ["source-before-newspaper"]),
+        ("Kaynakça: H. Er, “Höyük Notları”, Belleten, 1929, s. 15-27.", ["source-before-newspaper"]),
+        ("Mənbə: «Molla Nəsrəddin», 12 may 1902, səh. 2.", ["source-before-newspaper"]),
+        ("Bir bardak süt üç kuruştu (Hâkimiyet-i Milliye, 9 Nisan 1938, s. 4).", ["source-after-end"]),
+        (
+            "(Hamit Er, Sakarya Meydan Muharebesi'nde Bir Er, Er Matbaası, İstanbul 1919, s. 44)",
+            ["source-before-event"],
+        ),
+        (
+            "Belge: Nafıa Vekâleti Evrakı, dosya 31, 4 Haziran 1949. Aktaran: Şükrü Er, Ovalar, Ankara 1941, s. 88.",
+            ["source-quotes-later"],
+        ),
+        ("Kaynak: “Sahnede Üç Yüz”, Cumhuriyet, 12 Kasım 1926, s. 3.", []),
+        ("Kaynakça: H. Er, “Höyük Notları”, Belleten, 1939, s. 15-27.", []),
+        ("Bir bardak süt üç kuruştu (Hâkimiyet-i Milliye, 9 Nisan 1928, s. 4).", []),
+        ("Cumhuriyet, 29 Ekim 1923'te ilan edildi.", []),
+        ("(Hamit Er, Sakarya Meydan Muharebesi'nde Bir Er, Er Matbaası, İstanbul 1929, s. 44)", []),
+        (
+            "Belge: Nafıa Vekâleti Evrakı, dosya 31, 4 Haziran 1939. Aktaran: Şükrü Er, Ovalar, Ankara 1941, s. 88.",
+            [],
+        ),
+        ("Hattat Rıza Efendi (1894-1871) Tokatlıdır.", ["years-backwards"]),
+        ("Hattat Rıza Efendi (1871-1894) Tokatlıdır.", []),
+        ("Komutan İskender (MÖ 1356-1323) geldi.", []),
+        ("16 Şubat 1332 diye bir gün hiç yaşanmadı.", []),
+        (
+            "On 14 May 1919 the clerk wrote to the harbour master. The reply is dated 9 May 1919.",
+            ["answer-before-letter"],
+        ),
+    ],
+)
+def test_what_a_source_and_its_year_cannot_be(text: str, expected: list[str]) -> None:
+    assert _rules(f"Nota\n\n{text}") == expected

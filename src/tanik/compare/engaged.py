@@ -15,10 +15,10 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.early import early, is_corrected, mentions
-from tanik.compare.known import Deed, body_of, deeds
+from tanik.compare.known import Deed, deeds
 from tanik.compare.later import is_long_after, is_long_before, is_unsigned
 from tanik.compare.model import Finding
-from tanik.compare.same_clause import is_beside_its_place, is_in_clause
+from tanik.compare.same_clause import body_in, is_beside_its_place, is_in_clause
 from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Modality, Name, NameKind, Polarity
@@ -91,7 +91,7 @@ def _at_work(dated: Dated, sentence: Span, date: DateMention) -> Iterator[Findin
     for name in dated.names_in(sentence):
         if name.kind not in _KINDS or dated.quotation_at(name.span) is not None:
             continue
-        body = body_of(name)
+        body = body_in(name)
         told = f"{dated.folded[sentence.start : name.span.start]} {dated.folded[name.span.end : sentence.end]}"
         origin = "known_as" if _is_beside(dated, sentence, name, date) else "origin"
         if body is None or says(told, origin) or _is_denied(dated, sentence) or not _does(dated, sentence, name, date):

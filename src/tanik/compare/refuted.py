@@ -29,7 +29,7 @@ _NONE_SUCH: Final = re.compile(
 # Folded: w is v.
 _WRONG: Final = re.compile(
     r"\b(?:yanlis(?!likla)\w*|hata(?:li|dir|si)?\b|uydur\w*|olamaz\w*|asilsiz\w*|imkansiz\w*|hicbir takvim\w*"
-    r"|olma(?:di[gk]|yan|z)\w*"
+    r"|olma(?:di[gk]|yan|z)\w*|(?:hic|asla) (?:yasan|gor[iu]l|bulun|var ol)m[ae]\w+"
     r"|boyle bir (?:gun|tarih|sayi)|yok(?:tur|tu)?\b|dizgi yanlis\w*|duzeltil\w*|sehven"
     r"|vrong\w*|mistak\w*|misprint\w*|incorrect\w*|impossible|corrected|no (?:such|calendar)\b|sehv\w*|sehf\w*)"
 )

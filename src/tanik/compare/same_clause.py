@@ -12,11 +12,12 @@ import re
 from typing import Final
 
 from tanik.compare.dating import Dated
+from tanik.compare.known import Body, bodies, body_of
 from tanik.compare.wordings import says
 from tanik.core.span import Span
 from tanik.facts.model import DateMention, Name, NameKind
 
-__all__ = ["is_beside_its_place", "is_in_clause"]
+__all__ = ["body_in", "is_beside_its_place", "is_in_clause"]
 
 _ROOM: Final = 60  # letters between the two, and behind a name for what is its
 _NEAR: Final = 24
@@ -38,6 +39,15 @@ def is_beside_its_place(behind: str) -> bool:
     (True, False)
     """
     return _PLACE.match(behind) is not None
+
+
+def body_in(name: Name) -> Body | None:
+    """The body that a name means, or of which it names a part: "Sümerbank Bez Fabrikası" is there with Sümerbank.
+
+    >>> body_in(Name(Span(0, 23), "Sümerbank Bez Fabrikası", "", NameKind.ORGANISATION, "", "")).name
+    'Sümerbank'
+    """
+    return body_of(name) or bodies().get(name.text.split(" ")[0])
 
 
 def is_in_clause(dated: Dated, sentence: Span, name: Name, date: DateMention) -> bool:

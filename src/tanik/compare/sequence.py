@@ -16,7 +16,7 @@ from typing import Final
 
 from tanik.compare.dates import days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.model import Finding, FindingKind
+from tanik.compare.model import Finding, FindingKind, Place
 from tanik.compare.wordings import pattern_of, says
 from tanik.core.span import Span
 from tanik.facts.model import Basis, DateMention, NameKind
@@ -33,6 +33,11 @@ _OTHERS: Final = re.compile(r"[^\W\d]{3,}[ae]n |[^\W\d]{3,}l[ae]r\b")  # a doer 
 _GIVEN: Final = re.compile(
     r"(?:[dt][iu][gk][iu]\w*|[^\W\d]{3,}[ae]n) (?:bir )?(?:cevap|cevab|yanit)"
 )  # "verdiği cevabı"
+# in brackets behind whose they are, which one hardly does with anything but a life, a reign or a term
+_YEARS: Final = re.compile(r"(?<=[^\W\d_] )\((\d{4})\s?[-–—]\s?(\d{4})\)")
+_BEFORE_CHRIST: Final = re.compile(r"\b(?:mo|m o|milattan once|bc|bce|e e|eramizdan evvel)\b")
+_ERA: Final = 16  # letters about years in which it is told of what era they are
+_LIFE: Final = 120  # years
 _WAYS: Final = (("leaves", "arrives", "arrival-before-departure"), ("missive", "answers", "answer-before-letter"))
 
 
@@ -45,11 +50,23 @@ def check_sequence(dated: Dated) -> Iterator[Finding]:
     >>> list(check_sequence(Dated(Examined(Page("p", Source("0", "text/plain"), "", ()), Facts()))))
     []
     """
+    yield from _backwards(dated)
     days = sorted((one for one in dated.page.facts.dates if _is_own(one)), key=lambda one: one.span.start)
     for one, other in pairwise(days):
         apart = days_between(other.edtf or "", one.edtf or "") if one.span.end < other.span.start else 0
         if 0 < apart <= _APART and other.span.start - one.span.end <= _ROOM:
             yield from _misordered(dated, one, other)
+
+
+def _backwards(dated: Dated) -> Iterator[Finding]:
+    """Years of a life or a reign that end before they begin: "Rıza Efendi (1894-1871)"."""
+    for found in _YEARS.finditer(dated.page.text):
+        first, last = int(found[1]), int(found[2])
+        before = dated.folded[max(0, found.start() - _ERA) : found.end() + _ERA]
+        if last < first and not _BEFORE_CHRIST.search(before) and first - last < _LIFE:
+            details = (("from", found[1]), ("to", found[2]))
+            place = (Place(dated.page.id, Span(found.start(1), found.end(2))),)
+            yield Finding(FindingKind.IMPOSSIBLE_DATE, place, "years-backwards", details)
 
 
 def _is_own(date: DateMention) -> bool:

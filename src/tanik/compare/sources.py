@@ -14,6 +14,7 @@ from dataclasses import replace
 from functools import cache
 from typing import Final
 
+from tanik.compare.citing import check_citing
 from tanik.compare.dates import bounds
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind, Place
@@ -88,6 +89,7 @@ def check_sources(dated: Dated) -> Iterator[Finding]:
         yield from _too_new(dated, citation)
     yield from _told_in_text(dated)
     yield from _longer_than_told(dated)
+    yield from check_citing(dated)
 
 
 def _longer_than_told(dated: Dated) -> Iterator[Finding]:

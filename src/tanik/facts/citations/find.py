@@ -53,6 +53,11 @@ _AND: Final = re.compile(r"\s(?:ve|ile|and)\s(?=[^\W\d_]?[A-ZÇĞİÖŞÜ])|\s[-
 _BEGINS_APA: Final = re.compile(r"[^(),\n]{2,40},[^()\n]{1,40}\(\d{4}\)")
 _LOOKED_UP: Final = re.compile(r"(?:Erişim|Accessed|Retrieved|Son giriş)\b", re.IGNORECASE)
 _SEE: Final = re.compile(r"\b(?:bkz|bk|bakınız|krş|see)\b[.:]?\s+(?=[A-ZÇĞİÖŞÜ“\"«])", re.IGNORECASE)
+_TIME_OF: Final = re.compile(r"['’]?\s?(?:[dt][ae]|gunu|tarihinde|gecesi|sabahi|aksami)\b")
+_TELLS: Final = re.compile(
+    r"\b(?:yaz|bildir|duyur|haber|manset|yayim|yayin|bas[dtmi]|diyor|demis|sayi|nusha|ilani|soruyor|ver)"
+)
+_SENTENCE: Final = 160  # letters
 _NEVER: Final = (SegmentKind.BOILERPLATE, SegmentKind.BREADCRUMB, SegmentKind.BYLINE, SegmentKind.TITLE)
 _LONGEST_ENTRY: Final = 320
 _HEAD_WORDS: Final = 40
@@ -301,8 +306,19 @@ def _named_issues(text: str, dates: tuple[DateMention, ...]) -> Iterator[tuple[i
         if date.edtf is None or not _FULL_DAY.match(date.edtf):
             continue
         before = newspaper_pattern().search(fold(text[max(0, date.span.start - _LONGEST_NAME) : date.span.start]))
-        if before is not None and text[max(0, date.span.start - _LONGEST_NAME) + before.start()].isupper():
+        if before is None or _is_told(text, date.span.end):
+            continue
+        if text[max(0, date.span.start - _LONGEST_NAME) + before.start()].isupper():
             yield max(0, date.span.start - _LONGEST_NAME) + before.start(), date.span.end
+
+
+def _is_told(text: str, end: int) -> bool:
+    """Whether a date goes on as the time of a sentence in which no paper tells anything.
+
+    "Cumhuriyet, 29 Ekim 1923'te ilan edildi" is no issue of a newspaper; "Akşam, 3 Mart 1925'te şunu yazdı" is one.
+    """
+    behind = fold(text[end : end + _SENTENCE].split("\n", maxsplit=1)[0])
+    return _TIME_OF.match(behind) is not None and _TELLS.search(behind) is None
 
 
 def _is_sure(citation: Citation, text: str) -> bool:
