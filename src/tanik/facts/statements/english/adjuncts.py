@@ -13,7 +13,7 @@ from typing import Final
 
 from tanik.core.span import Span
 from tanik.facts.model import Facts, NameKind, Role
-from tanik.facts.statements.english.forms import participles, row_of
+from tanik.facts.statements.english.forms import participles, row_of, verbs
 from tanik.facts.statements.english.phrases import DETERMINERS, PREPOSITIONS, Part, is_adverb, is_bare, lower_english
 from tanik.facts.statements.english.verbs import AUXILIARIES, BE, SUBORDINATORS
 from tanik.facts.statements.lexis.lexicon import phrases
@@ -197,6 +197,8 @@ def antecedent(words: Sequence[Word], facts: Facts, text: str, before: int) -> R
         return Role(facts.names[held].span, facts.names[held].text, facts.names[held].name)
     first = at + 1
     while first > 0 and at - first < _LONGEST - 1 and not _ends_phrase(words[first - 1]):
+        if first <= at and words[first].amount is not None and words[first - 1].lower in verbs():
+            break  # "and collected | 40,000 pounds, which": a number has no verb before it
         first -= 1
     if first > at:
         return None

@@ -175,7 +175,13 @@ def _is_other_sense(action: str | None, verb: str, roles: Mapping[str, Role], fa
         event = any(one.name == thing.name and one.kind is NameKind.EVENT for one in facts.names)
         body = thing.name is not None or thing.text.lower().split()[-1] in phrases("english_bodies", "english_plurals")
         return event if verb.startswith("join") else body
-    return action == "move" and row_of(verb).source == "object" and _is_nowhere(verb, roles, facts)
+    left = action == "move" and row_of(verb).source == "object" and _is_nowhere(verb, roles, facts)
+    return left or (verb.startswith("hir") and _is_vehicle(roles.get("recipient")))
+
+
+def _is_vehicle(role: Role | None) -> bool:
+    """Whether a role is a ship, a train or another thing that is hired and holds no office: "hired a steamer"."""
+    return role is not None and role.name is None and role.text.lower().split()[-1] in phrases("english_vehicles")
 
 
 def _is_nowhere(verb: str, roles: Mapping[str, Role], facts: Facts) -> bool:

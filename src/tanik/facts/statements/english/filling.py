@@ -18,14 +18,21 @@ from tanik.facts.statements.english.bodies import DETERMINERS, state_of_body
 from tanik.facts.statements.english.forms import Verb, participles, row_of, verbs
 from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.nominals import noun_phrase
-from tanik.facts.statements.english.phrases import Part, is_adverb, is_bare, is_measure, second_object
+from tanik.facts.statements.english.phrases import (
+    Part,
+    before_later,
+    ends_no_phrase,
+    is_bare,
+    is_measure,
+    second_object,
+)
+from tanik.facts.statements.english.placing import WHERE, place_of
 from tanik.facts.statements.english.subjects import Sentence
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["PHASES", "PROVIDING", "WHERE", "Filling", "done_to"]
 
-_WEIGHING: Final = frozenset(("request", "offer", "promise", "refuse", "accept", "order"))
 PHASES: Final = frozenset(("begin", "end"))
 _AIMLESS: Final = frozenset(
     (
@@ -59,7 +66,6 @@ _DOUBLE: Final = tuple(phrases("english_double_object_stems"))
 _PLEDGING: Final = frozenset(("promise", "offer", "accept", "refuse"))
 _GIVING: Final = frozenset(("transfer", "promise", "offer"))
 _WIRING: Final = ("cabl", "wire", "telegraph")
-WHERE: Final = frozenset(("in", "at", "on", "near"))
 _LEAST: Final = 5  # letters of a participle in -ing: "king" is none
 _PERSONS: Final = frozenset(("him", "her", "them"))
 
@@ -163,14 +169,14 @@ class Filling:
             self.roles = {"recipient": self.roles["object"]} | self.roles | {"object": role}
             return
         phase = self.verb.action in PHASES and not self.passive and "object" not in self.roles
-        place = "object" if phase else _place(part, self.verb, self.roles)
+        place = "object" if phase else place_of(part, self.verb, self.roles)
         if role is not None and not self._is_unfit(part, place, role):
             self._put(place, role)
 
     def _fill(self, part: Part, role: Role | None) -> None:
         if role is None or (part.preposition == "with" and self._is_manner(role)) or self._is_means(part):
             return
-        place = _place(
+        place = place_of(
             part, self.verb, self.roles, asks=self.form.startswith(_ASKING), arrives=not self.form.startswith(_LEAVING)
         )
         if part.preposition == "from" and place == "object" and self._is_person(role):
@@ -325,7 +331,7 @@ class Filling:
             meant = side or self.memory.several(self.subject)
         else:
             meant = self.memory.other_than(self.subject)
-        place = _place(part, self.verb, self.roles) if part.preposition or alone else "recipient"
+        place = place_of(part, self.verb, self.roles) if part.preposition or alone else "recipient"
         self._put(place, meant)
 
     def _takes_two(self, part: Part) -> bool:
@@ -351,6 +357,7 @@ class Filling:
 
     def _role(self, inside: range, *, whole: bool = False) -> Role | None:
         words, text = self.sentence.words, self.sentence.text
+        inside = before_later(words, self.sentence.facts, inside)
         if inside.start and words[inside.start - 1].lower == "by":
             # "by gunfire 20 miles west of Kars": how far off is told behind whoever does it
             far = (at for at in inside if at > inside.start and _measures_way(words[at], self.sentence.facts))
@@ -359,7 +366,7 @@ class Filling:
             if state is not None:
                 return state  # "by the governments of Greece and Turkey"
         if whole:
-            stop = inside.stop - (len(inside) > 1 and is_adverb(words[inside.stop - 1]))
+            stop = inside.stop - (len(inside) > 1 and ends_no_phrase(words[inside.stop - 1]))
             span = Span(words[inside.start].start, words[stop - 1].end)
             return Role(span, span.of(text))
         return noun_phrase(text, self.sentence.facts, words, inside)
@@ -379,20 +386,3 @@ def _is_given(words: Sequence[Word], part: Part) -> bool:
     """Whether a pronoun stands before the thing given ("gave her 300 pounds") and does not own it ("her ships")."""
     behind = words[part.first + 1]
     return words[part.first].lower != "her" or behind.amount is not None or behind.lower in ("a", "an", "the", "no")
-
-
-def _place(part: Part, verb: Verb, roles: dict[str, Role], *, asks: bool = True, arrives: bool = True) -> str:
-    """Which place of a statement a part of the clause fills; `asks` of verbs that are "ask someone for a thing"."""
-    if not part.preposition:
-        return "object" if verb.object in roles and verb.object == "recipient" else verb.object
-    if part.preposition == "for":
-        # "asked the bank for a loan": whoever is asked stands where the thing does elsewhere
-        return "asked" if verb.action == "request" and asks else "purpose"
-    if part.preposition in ("in", "at") and verb.action == "move" and verb.to not in roles and arrives:
-        return verb.to
-    if part.preposition == "infinitive":
-        return "object" if verb.action in _WEIGHING and "object" not in roles else "purpose"
-    if part.preposition == "of":
-        return "whole" if "object" in roles else "of"
-    places = {"to": verb.to, "into": verb.to, "from": verb.source, "by": verb.subject, "with": "recipient"}
-    return places.get(part.preposition, "place" if part.preposition in WHERE else "")

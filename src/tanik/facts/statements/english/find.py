@@ -19,7 +19,7 @@ from tanik.facts.statements.english.clauses import Clause, clauses_of, is_main
 from tanik.facts.statements.english.corresponded import as_told, day_in_letter
 from tanik.facts.statements.english.days import counts_from, dates_of, remember_dates, same_day
 from tanik.facts.statements.english.deals import deed_done, with_sum_moved
-from tanik.facts.statements.english.forms import participles, verb_at, verbs
+from tanik.facts.statements.english.forms import participles, verb_at, verb_width, verbs
 from tanik.facts.statements.english.hedges import is_denied, is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
 from tanik.facts.statements.english.listed import with_listed
 from tanik.facts.statements.english.memory import Memory, is_full_name
@@ -188,7 +188,8 @@ def _statement(
     authority = told or sentence.authority or doubted
     after = words[clause.verb + 1].lower if clause.verb + 1 < len(words) else ""
     tries = after == "to" and words[clause.verb].lower in ("seek", "seeks", "sought", "seeking")  # to try, no request
-    action = None if tries else deed_done(verb.action, roles, facts, words[clause.verb].lower)
+    form = words[clause.verb].lower if verb_width(words, clause.verb) == 1 else ""  # "took over" takes otherwise
+    action = None if tries else deed_done(verb.action, roles, facts, form)
     if verb.action == "move" and action == "transfer":
         roles = with_sum_moved(roles, facts)
     made = Statement(
@@ -198,7 +199,7 @@ def _statement(
         "statement-english",
         _told_roles(verb.action if tries else action, roles),
         next((date for date in dates if date), None) or of_letter or same_day(sentence, clause, span, memory),
-        tuple(sorted({word.amount for word in inside if word.amount is not None})),
+        tuple(sorted({word.amount for word in inside if word.amount is not None and word.date is None})),
         authority,
         Polarity.DENIED if denied else Polarity.AFFIRMED,
         _modality(sentence, clause, told),

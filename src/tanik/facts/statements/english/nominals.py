@@ -74,6 +74,12 @@ def _ends_subject(word: Word) -> bool:
     return is_bare(word) and word.lower in PREPOSITIONS | {"who", "which", ",", "("}
 
 
+def _governs_article(words: Sequence[Word], index: int) -> bool:
+    """Whether a past that looks like its plain form has an object behind it: "Paris cut | the rations" (H&P 18.2.3)."""
+    past = words[index].lower in phrases("english_invariant_pasts") and is_bare(words[index])
+    return past and words[index + 1].lower in DETERMINERS and words[index - 1].lower not in DETERMINERS
+
+
 def _is_place(facts: Facts, words: Sequence[Word], index: int, stop: int) -> bool:
     held = words[index].name if index < stop else None
     return held is not None and facts.names[held].kind is NameKind.PLACE
@@ -200,6 +206,7 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
     stop = inside.stop
     if head:
         stop = next((i for i in inside if i > inside.start and _ends_subject(words[i])), stop)
+        stop = next((i for i in range(inside.start + 1, stop - 1) if _governs_article(words, i)), stop)
         led = stop < inside.stop and words[stop].lower == "by" and is_participle_behind(words, stop - 1, inside.start)
         stop -= led and stop - 1 > inside.start  # "sailors backed by marines" are sailors
     whole = _holder(facts, words, inside) or state_of_body(text, facts, words, inside) if head else None
@@ -237,6 +244,8 @@ def noun_phrase(text: str, facts: Facts, words: Sequence[Word], inside: range, *
         one = facts.names[name]
         alone = _widened(text, words, index, inside.start, one) or Role(one.span, one.text, one.name)
         return alone if both is None else Role(both, both.of(text))
+    if head and stop < inside.stop - 1 and words[stop].lower == "of" and words[stop - 1].lower in ("first", "last"):
+        return noun_phrase(text, facts, words, range(stop + 1, inside.stop), head=True)  # "the last of the ships"
     return _plain_role(text, words, inside, stop, head=head)
 
 

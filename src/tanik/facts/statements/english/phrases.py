@@ -26,11 +26,14 @@ from tanik.facts.statements.lexis.words import Word
 
 __all__ = [
     "DETERMINERS",
+    "LATER",
     "LOOSE",
     "PREPOSITIONS",
     "STOPS",
     "Part",
     "apposed",
+    "before_later",
+    "ends_no_phrase",
     "is_adjective",
     "is_adverb",
     "is_bare",
@@ -57,6 +60,7 @@ _LEAST: Final = 4  # letters that a participle in -ed has more than
 AND_OR: Final = frozenset(("and", "or"))
 _CLOCK: Final = phrases("english_clock")
 # they open a clause wherever they stand (H&P 2002, 16.2 on case)
+LATER: Final = frozenset(("later", "earlier", "ago", "before"))
 _NOMINATIVES: Final = frozenset(("as", "he", "she", "they", "we", "i", "ı"))
 _MEASURES: Final = phrases("english_measures")
 
@@ -87,6 +91,16 @@ def is_adverb(word: Word) -> bool:
         and is_bare(word)
         and word.lower not in phrases("english_ly_nouns")
     )
+
+
+def ends_no_phrase(word: Word) -> bool:
+    """Whether a word at the end of a stretch only says how or joins what comes: "to go home or | to sign up".
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> [ends_no_phrase(plain_word(word)) for word in ("quickly", "or", "home")]
+    [True, True, False]
+    """
+    return is_adverb(word) or word.lower in AND_OR
 
 
 def is_measure(role: Role) -> bool:
@@ -184,6 +198,18 @@ def _opens_number(words: Sequence[Word], low: int, index: int) -> bool:
     single = index - 2 >= low and words[index - 2].lower in ("a", "an")
     adjective = words[index - 1].lower in _MEASURING or is_adjective(words[index - 1])
     return single and (adjective or words[index - 1].lower.endswith("ed"))
+
+
+def before_later(words: Sequence[Word], facts: Facts, inside: range) -> range:
+    """The words of a part before a stretch of time that "later" closes: "paid 300 pounds | three months later"."""
+    after = words[inside.stop].lower if inside.stop < len(words) else ""
+    if words[inside.stop - 1].lower not in LATER and after not in ("before", "after"):
+        return inside
+    for at in range(inside.start + 1, inside.stop):
+        held, before = words[at].amount, words[at - 1].amount
+        if held is not None and held != before and facts.amounts[held].unit in units_by_kind("time"):
+            return range(inside.start, at)
+    return inside
 
 
 def apposed(words: Sequence[Word], facts: Facts, low: int, high: int) -> Role | None:

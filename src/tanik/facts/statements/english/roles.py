@@ -23,6 +23,7 @@ from tanik.facts.statements.english.memory import Memory
 from tanik.facts.statements.english.nominals import noun_phrase
 from tanik.facts.statements.english.phrases import (
     DETERMINERS,
+    LATER,
     PREPOSITIONS,
     Part,
     is_adjective,
@@ -129,9 +130,18 @@ def roles_of(sentence: Sentence, clause: Clause, verb: Verb, carried: Role | Non
         beside = beside or _is_apposition(sentence, part)
     roles = {place: described(role, facts, sentence.text) for place, role in _provided(form, filling.roles).items()}
     roles = _given_by_somebody(verb, words[clause.start], _with_unsaid(verb, form, roles, memory))
-    roles = with_correspondents(sentence, verb, roles, memory.letter)
+    roles = with_correspondents(sentence, verb, _without_round(verb, roles), memory.letter)
     # a pronoun that stands for nobody found fills nothing
     return {place: role for place, role in roles.items() if role.text.lower() not in _BARE}
+
+
+def _without_round(verb: Verb, roles: dict[str, Role]) -> dict[str, Role]:
+    """The roles, of going "from town to town" without a place: it is to no one place (H&P 2002, 5.8.3)."""
+    goal, left = roles.get("recipient"), roles.get("object") or roles.get("source")
+    if verb.action != "move" or goal is None or left is None or goal.name is not None:
+        return roles
+    alike = goal.text.lower() == left.text.lower()
+    return {place: role for place, role in roles.items() if not alike or role not in (goal, left)}
 
 
 def _subject(sentence: Sentence, clause: Clause, carried: Role | None, memory: Memory) -> tuple[Role | None, bool]:
@@ -292,8 +302,10 @@ def _is_manner(word: Word) -> bool:
 def _is_while(sentence: Sentence, part: Part) -> bool:
     """Whether a part only says how long or after how long: "in two years", "after 30 hours of fighting"."""
     words = sentence.words[part.first : part.stop]
-    later = bool(words) and words[-1].lower in ("later", "earlier", "ago", "before")
-    counts = [word.amount for word in (words if later else words[:1]) if word.amount is not None]
+    later = bool(words) and words[-1].lower in LATER
+    # "to Kars two weeks later" says where, too
+    opens = 1 + (later and is_bare(words[0]) and not words[0].lower.endswith("s"))
+    counts = [word.amount for word in words[:opens] if word.amount is not None]
     if not (part.preposition or later) or not counts:
         return False
     return sentence.facts.amounts[counts[0]].unit in units_by_kind("time")
