@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read as read_page
+
 from .answers import rows_of
 
 _PLACES = ("subject", "recipient", "object")
@@ -35,6 +38,19 @@ def _all(text: str) -> list[dict[str, str]]:
             " taşındı.",
             {"subject": "Nihat Bey"},
         ),
+        # a post is no one, though somebody held another one
+        ("Şirket müdürü Nihat Bey 1923'te zammı reddetti. 1938'de müdür olarak Ali Bey atandı.", {"object": "müdür"}),
+        (
+            "1920'de Hicaz-Yemen Demiryolları umum müdürlüğüne atandı.",
+            {"object": "Hicaz-Yemen Demiryolları umum müdürü"},
+        ),
+        ("Derneğe 1937'de ilk müdür olarak Nihat Bey getirildi.", {"recipient": "Nihat Bey", "object": "müdür"}),
+        # the point of a number is inside its name
+        (
+            "Nihat Bey'e 1915'te Alman İmparatoru II. Wilhelm tarafından nişan verildi.",
+            {"subject": "II. Wilhelm", "object": "nişan"},
+        ),
+        ("Grevi yönetenlerden Nihat Usta 1923'te işten çıkarıldı.", {"object": "Nihat Usta"}),
         # by whom: several with -ce, with the possessive or without, and a name with an apostrophe
         ("Sağ kalanlar Rodos makamlarınca 1913'te adaya sürüldü.", {"subject": "Rodos makamları"}),
         ("Depo 1919'da işgal kuvvetlerince yakıldı.", {"subject": "işgal kuvvetleri", "object": "Depo"}),
@@ -62,3 +78,29 @@ def test_who_and_what(text: str, wanted: dict[str, str]) -> None:
 )
 def test_who_and_what_not(text: str, place: str, wrong: str) -> None:
     assert all(wrong not in told.get(place, "") for told in _all(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "when"),
+    [
+        # the day of a founding, an appointment or a printing is nothing else's
+        ("26 Ağustos 1924'te kurulan bankanın sermayesi Nihat Bey tarafından karşılandı.", None),
+        ("1923'te kurulan şirket 1931'de belediyeye 40 bin lira verdi.", "1931"),
+        ("3 Mayıs 1921'de kurulan mahkemede üç kişi yargılandı.", "1921-05-03"),
+        # what is before or behind a day is not on it
+        ("Nihat Bey 1921'den sonra İzmir'e taşındı.", None),
+        ("Nihat Bey 3 Mayıs 1921 tarihinden önce Paris'e gitti.", None),
+        ("Nihat Bey'in 3 Mayıs 1919'da göreve başlamasından kısa bir süre sonra Nezaret şehre 200 lira verdi.", None),
+        ("Antlaşmanın 3 Mayıs 1921'de imzalanmasından iki gün sonra birlikler Adana'dan ayrıldı.", "1921-05-05"),
+        ("Nihat Bey 1921'de Ankara'dan sonra Konya'ya gitti.", "1921"),
+    ],
+)
+def test_when(text: str, when: str | None) -> None:
+    facts = read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True)
+    assert facts.statements[-1].when == when
+
+
+def test_what_is_conceded_is_told() -> None:
+    told = _all("Alman heyeti 1926'da sözleşmeyi imzalamışsa da Nihat Bey onu 1927'de reddetti.")
+    assert [one["subject"] for one in told] == ["Alman heyeti", "Nihat Bey"]
+    assert len(_all("Alman heyeti 1926'da sözleşmeyi imzalamışsa Nihat Bey 1927'de onu reddetti.")) == 1

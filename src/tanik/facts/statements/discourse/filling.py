@@ -265,12 +265,18 @@ def _is_signed(roles: Mapping[str, Role], reading: Reading, context: Context) ->
 def _as_named(roles: dict[str, Role], context: Context, action: str | None) -> dict[str, Role]:
     """The roles with the names that towns, posts and peoples stand for; a post that is given stands for nobody."""
     roles = {place: context.named_town(_there(role, context)) for place, role in roles.items()}
-    given = ("object",) if action == "appoint" else ()
-    roles = {place: role if place in given else context.named_post(role) for place, role in roles.items()}
+    given = ("object", "capacity") if action == "appoint" else ("capacity",)
+    roles = {place: _as_post(role) if place in given else context.named_post(role) for place, role in roles.items()}
     roles = _of_the_topic(roles, context, action)
     if action in _OF_PEOPLE:
         return roles
     return {place: as_state(role) if place in ("subject", "recipient") else role for place, role in roles.items()}
+
+
+def _as_post(role: Role) -> Role:
+    """A post in common nouns as what it is, whoever held it before: "müdür olarak atandı" (GK 17.2.1)."""
+    someone = role.name is not None and role.text.islower() and all(word[:1].isupper() for word in role.name.split())
+    return Role(role.span, role.text) if someone else role
 
 
 def _there(role: Role, context: Context) -> Role:

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["hardness_agrees", "is_of", "is_sibilant"]
+__all__ = ["hardness_agrees", "is_conceded", "is_of", "is_sibilant"]
 
 _AZ_PERSON: Final = ("ram", "rem", "rik", "riq", "ruk", "ruq")  # "göndərirəm", "göndəririk" (Qurbanov 2003)
+
+
+_PERFECT: Final = re.compile(r"^m[ıiuü]ş")
 
 
 def is_of(match: re.Match[str], language: str) -> bool:
@@ -25,9 +28,18 @@ def is_of(match: re.Match[str], language: str) -> bool:
 
 
 def is_sibilant(match: re.Match[str], lower: str) -> bool:
-    """Whether the s of a condition is written so: "ataşe" is no "ata-se"."""
+    """Whether the s of a condition is written so: "ataşe" is no "ata-se", and "almışsa" is "almış" with "-sa"."""
     at = match.start("conditional")
-    return at < 0 or "ş" not in lower.replace("'", "")[at : match.end("conditional")]
+    return at < 0 or "ş" not in _PERFECT.sub("", lower.replace("'", "")[at : match.end("conditional")])
+
+
+def is_conceded(word: str, behind: str) -> bool:
+    """Whether a condition is none, but was so: "ayrılmışsa da ödenmedi", although it was (Göksel & Kerslake 27.6).
+
+    >>> is_conceded("ayrilmissa", "da"), is_conceded("ayrilmissa", "para")
+    (True, False)
+    """
+    return behind in ("da", "de") and word.endswith(("missa", "misse", "mussa", "musse"))
 
 
 def hardness_agrees(match: re.Match[str]) -> bool:

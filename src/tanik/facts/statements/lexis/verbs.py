@@ -22,7 +22,7 @@ from tanik.facts.statements.lexis.predicate import Form, Predicate
 from tanik.facts.statements.lexis.taking import is_compact, is_taking
 from tanik.facts.statements.lexis.untold import may_be_untold, may_have_copula, untold_verb
 from tanik.facts.statements.lexis.verb_rows import APART, VerbRow, is_passive_of, lead_keys, rows_of
-from tanik.facts.statements.lexis.verb_sounds import hardness_agrees, is_of, is_sibilant
+from tanik.facts.statements.lexis.verb_sounds import hardness_agrees, is_conceded, is_of, is_sibilant
 from tanik.facts.statements.lexis.words import Word
 
 __all__ = ["Form", "Predicate", "VerbRow", "find_predicates"]
@@ -231,6 +231,10 @@ def _form_of(match: re.Match[str], words: Sequence[Word], index: int, language: 
     name = next(group for group in _GROUPS if match.group(group))
     if language == "az" and (kindred := kindred_form(name, words, index)) is not None:
         return kindred
+    if name == "conditional" and is_conceded(
+        words[index].folded, words[index + 1].folded if words[index + 1 :] else ""
+    ):
+        return Form.FINITE, "past"
     if name in ("hearsay", "future", "aorist") and _before_noun(words, index):
         return Form.PARTICIPLE, name
     if name == "never" and index and is_as_soon_as(words[index - 1].folded, words[index].folded):

@@ -16,7 +16,7 @@ from tanik.facts.model import Role
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
-from tanik.facts.statements.roles.gaps import shared_from
+from tanik.facts.statements.roles.gaps import noun_behind, shared_from
 from tanik.facts.statements.roles.own import scope_of, tells_what_befell, without_outer
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describes_noun
@@ -25,6 +25,13 @@ from tanik.facts.statements.syntax.source_days import is_of_source
 
 __all__ = ["counted_and_dated", "last_described"]
 
+_LASTING: Final = frozenset(("found", "appoint", "publish"))
+_SUFFERED: Final = re.compile(r"[iu](?:l|n)[ae]n$|[ae]n[ae]n$")
+_COUNTED: Final = frozenset(("sonra", "once", "evvel"))
+_A_WHILE: Final = frozenset(("kisa", "az", "cok", "hemen", "bir", "sure", "zaman"))
+_POINT: Final = re.compile(r"(?:m[ae]s[iu]|(?:yil|tarih|gun|ay)(?:[iu]|ler[iu]|lar[iu]))nd[ae]n$")
+_NEAR: Final = 4  # words
+_FROM: Final = ("dan", "den", "tan", "ten")
 _TOLD: Final = frozenset(("past", "hearsay"))
 # "1931'de", "17 Mart günü", "1920 yazında": a day has a case or a noun that makes it an adverbial (GK 16.4)
 _SAYS_WHEN: Final = re.compile(r"(?:[dt][ae]|gunu|gecesi|sabahi|aksami|ayi|yili)$")
@@ -43,7 +50,7 @@ def counted_and_dated(
         return [], []
     scope = [i for stretch in scope_of(words, clause) for i in facts_at if i in stretch]
     every = [i for i in facts_at if i in whole]
-    every = every[bisect_right(every, _born_before(clause)) :]
+    every = every[bisect_right(every, _born_before(sentence, clause)) :]
     struck = {i for i in {*scope, *every} if _is_struck_out(sentence, i)}
     others = struck | _told_days(sentence, clause, row)
     not_inside = others | skipped | _described_before(sentence, clause) if scope else others
@@ -81,12 +88,26 @@ def _dated_behind(sentence: Sentence, clause: Clause) -> range:
     return range(low, high) if when and _SAYS_WHEN.search(added[-1].folded) is not None else range(0)
 
 
-def _born_before(clause: Clause) -> int:
-    """The last word of a participle that tells of a birth, whose day is nothing else's: "1886'da doğan Ali Bey" (GK
-    25.1.1); -1 without one."""
+def _born_before(sentence: Sentence, clause: Clause) -> int:
+    """The last word of a participle that tells of a birth, whose day is nothing else's: "1886'da doğan Ali Bey"; -1
+    without one.
+
+    So it is with the day on which what goes on to be told of was founded, filled or brought out: "1924'te kurulan
+    bankanın sermayesi" (GK 25.1.1). What was founded at a time may be where or whereby something was done then.
+    """
     inner = clause.inner if clause.predicate.form is Form.FINITE else ()
-    told = (verb for verb in reversed(inner) if verb.form is Form.PARTICIPLE and verb.rows)
-    return next((verb.last for verb in told if verb.rows[0].action == "born"), -1)
+    for verb in reversed(inner):
+        action = verb.rows[0].action if verb.form is Form.PARTICIPLE and verb.rows else None
+        if action == "born" or (action in _LASTING and _is_told_of(sentence, verb, clause)):
+            return verb.last
+    return -1
+
+
+def _is_told_of(sentence: Sentence, verb: Predicate, clause: Clause) -> bool:
+    """Whether the noun that a passive participle describes takes part in the clause, and is no place or means."""
+    passive = verb.passive or _SUFFERED.search(sentence.words[verb.last].folded) is not None
+    noun = noun_behind(sentence, verb, clause) if passive else None
+    return noun is not None and noun.case in ("nom", "gen", "acc", "dat")
 
 
 def _only_names(sentence: Sentence, index: int) -> bool:
@@ -104,12 +125,33 @@ def _only_names(sentence: Sentence, index: int) -> bool:
 def _is_struck_out(sentence: Sentence, index: int) -> bool:
     """Whether a date or amount is put up only to be replaced: "8 Mart'ta değil 7 Mart'ta"."""
     word = sentence.words[index]
-    if word.date is not None and _is_of_source(sentence, word.date):
+    if word.date is not None and (_is_of_source(sentence, word.date) or _only_bounds(sentence, index)):
         return True
     if not sentence.has("degil"):
         return False
     after = next((w for w in sentence.words[index + 1 :] if (w.date, w.amount) != (word.date, word.amount)), None)
     return after is not None and after.folded == "degil"
+
+
+def _only_bounds(sentence: Sentence, index: int) -> bool:
+    """Whether a date says only before or behind which day a thing was: "1921'den sonra", "3 Mayıs tarihinden önce",
+    "3 Mayıs'ta göreve başlamasından kısa bir süre sonra".
+
+    The ablative before "önce" and "sonra" is the point that the time is counted from, and not the time (GK 17.3.3).
+    """
+    words, date = sentence.words, sentence.words[index].date
+    behind = next((i for i in range(index, len(words)) if words[i].date != date), len(words))
+    if words[behind - 1].folded.endswith(_FROM):
+        return _counts_from(words, behind)
+    noun = next((i for i in range(behind, min(behind + _NEAR, len(words))) if _POINT.search(words[i].folded)), None)
+    return noun is not None and _counts_from(words, noun + 1)
+
+
+def _counts_from(words: Sequence[Word], at: int) -> bool:
+    """Whether "sonra" or "önce" stands at word `at`, or behind "kısa bir süre" there."""
+    while at < len(words) and words[at].folded in _A_WHILE:
+        at += 1
+    return at < len(words) and words[at].folded in _COUNTED
 
 
 def _is_of_source(sentence: Sentence, date: int) -> bool:

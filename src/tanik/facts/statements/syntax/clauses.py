@@ -78,6 +78,10 @@ class Clause:
 
 def _first_word(words: Sequence[Word], index: int) -> int:
     """The first word from `index` on that is neither a mark nor a conjunction."""
+    conceded = (
+        index < len(words) and words[index].folded in ("da", "de") and words[index - 1].folded.endswith(("sa", "se"))
+    )
+    index += conceded  # "istediyse | de banka": it belongs to the verb before (GK 27.6)
     while index < len(words) and (words[index].is_mark or words[index].folded in _OPENING):
         index += 1
     # "ne var ki" joins as "ama" does, and nothing is there (GK 28.3.4)

@@ -126,6 +126,7 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
     first = low
     aside = adverbials(clause, low, high)
     inside = {index for begin, end in aside.items() for index in range(begin + 1, end + 1)}
+    inside |= {index for index in range(low, high) if clause.words[index].is_mark and _is_inside_name(clause, index)}
     for index in [index for index in range(low, high) if index not in inside]:
         word = clause.words[index]
         if index in aside:
@@ -157,7 +158,7 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
                 yield first, index - 1, "nom"
             first = index + 1
             continue
-        if index > first and splits(clause, first, index):
+        if index > first and not clause.words[index - 1].is_mark and splits(clause, first, index):
             yield first, index - 1, "nom"
             first = index
         case = _ending(clause, index, high)
@@ -165,6 +166,13 @@ def _between_marks(clause: Clauselet, low: int, high: int) -> Iterator[tuple[int
             yield first, index, case
             first = index + 1 + (case == "post" and not _is_how_long(clause, index))
     yield first, high - 1, "nom"
+
+
+def _is_inside_name(clause: Clauselet, index: int) -> bool:
+    """Whether a mark parts nothing, because a name goes on behind it: "II. Wilhelm", "M. Kemal" (TDK Yazım Kılavuzu,
+    nokta)."""
+    name = clause.words[index - 1].name if 0 < index < len(clause.words) - 1 else None
+    return name is not None and clause.words[index + 1].name == name
 
 
 def _ending(clause: Clauselet, index: int, high: int) -> str:
