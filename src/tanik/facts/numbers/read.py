@@ -17,7 +17,7 @@ from tanik.core.made import value
 from tanik.facts.numbers.figures import Figure, Style, read_figure
 from tanik.facts.numbers.nouns import noughts_apart, noun_at, role_of, stem_in
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
-from tanik.facts.numbers.words import NumberWord, Piece, may_open_number, number_word, surely_spelt
+from tanik.facts.numbers.words import NumberWord, Piece, number_word, opens_english_number, opens_number, surely_spelt
 from tanik.facts.tables import rows
 
 __all__ = ["Number", "read_number", "read_numbers"]
@@ -258,8 +258,9 @@ def read_number(tokens: tuple[Token, ...], at: int, text: str, style: Style, *, 
     """
     if english and tokens[at].form == "half":
         return _half_of_a_scale(tokens, at)
-    if tokens[at].kind == WORD and not may_open_number(tokens[at].form, english=english):
-        return None  # this is asked of every word
+    opens = opens_english_number if english else opens_number
+    if tokens[at].kind == WORD and not opens(tokens[at].form):
+        return None
     bounded = _is_bounded(tokens, at)
     if not _begins(tokens[at], text, english=english, bounded=bounded):
         return None
@@ -374,8 +375,10 @@ def read_numbers(tokens: tuple[Token, ...], text: str, style: Style, *, english:
     [(3066800.0, 'plain'), (150.0, 'distributive')]
     """
     found, at = [], 0
+    opens = opens_english_number if english else opens_number
     while at < len(tokens):
-        if tokens[at].kind == MARK:
+        token = tokens[at]
+        if token.kind == MARK or (token.kind == WORD and not opens(token.form)):
             at += 1
             continue
         number = read_number(tokens, at, text, style, english=english)

@@ -15,7 +15,15 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.facts.tables import rows
 
-__all__ = ["NumberWord", "Piece", "group_name", "may_open_number", "number_word", "surely_spelt"]
+__all__ = [
+    "NumberWord",
+    "Piece",
+    "group_name",
+    "number_word",
+    "opens_english_number",
+    "opens_number",
+    "surely_spelt",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +96,25 @@ def surely_spelt(written: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def may_open_number(form: str, *, english: bool) -> bool:
-    """Whether a folded word looks like a number word at all, whatever stands around it.
+def opens_number(form: str) -> bool:
+    """Whether a folded word looks like a Turkish or Azerbaijani number word at all, whatever stands around it.
 
-    >>> may_open_number("binden", english=False), may_open_number("asker", english=False)
+    It is asked of every word of a page, as `opens_english_number` is.
+
+    >>> opens_number("binden"), opens_number("asker")
     (True, False)
     """
-    return number_word(form, english=True) is not None if english else _RUN.match(form) is not None
+    return _RUN.match(form) is not None
+
+
+@lru_cache(maxsize=1 << 14)
+def opens_english_number(form: str) -> bool:
+    """The same of English, where "half" opens one too.
+
+    >>> opens_english_number("twenty"), opens_english_number("half"), opens_english_number("the")
+    (True, True, False)
+    """
+    return form == "half" or number_word(form, english=True) is not None
 
 
 @lru_cache(maxsize=1 << 13)
