@@ -1,4 +1,4 @@
-"""Years by themselves, spans of years, decades and centuries.
+"""Years by themselves and spans of years; decades and centuries are asked first.
 
 Comes in: tokens. Goes out: a value in EDTF form, still in the calendar it was written in. A four-digit number is a
 year unless something says that it counts or labels: a unit or a counted noun after it, "no" or "sayı" before it,
@@ -12,35 +12,27 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.facts.calendars import RUMI_LAST
-from tanik.facts.dates.centuries import century_at, century_before
+from tanik.facts.dates.centuries import century_at
+from tanik.facts.dates.decades import decade_at, year_at
 from tanik.facts.dates.doubled import doubled_year
 from tanik.facts.dates.spelled import year_spelled_at
-from tanik.facts.dates.words import ROLES, has_role, skip_suffix
+from tanik.facts.dates.words import has_role, skip_suffix
 from tanik.facts.dates.written import Bare
-from tanik.facts.numbers.nouns import called_by_number, noughts_apart, noun_at, role_of
+from tanik.facts.numbers.nouns import called_by_number, noun_at, role_of
 from tanik.facts.numbers.tokens import FIGURE, MARK, WORD, Token, form_at
 from tanik.facts.numbers.words import number_word
 
-__all__ = ["bare_at", "may_name_decade"]
+__all__ = ["bare_at"]
 
-_FIRST_YEAR: Final = 1250
-_FIRST_NAMED: Final = 1000  # "1071 yılında"; from 1200 to 1249 such a year may as well be one of the Hijra
-_LAST_NAMED: Final = 1199
 # "1340 tüfek", "1900 kişilik salon", and a genitive that no possessive stands before: "1340 tüfeğin alındığı"
 _COUNTED: Final = re.compile(r"$|l[iu][kg]|n?[iu]n$")
 # Case endings that no possessive stands before. A round number counts then ("2000 askerle", "1500 köylüye"), any other
 # may be a year of a life told in headwords ("1924 askere gitti").
 _IN_A_CASE: Final = re.compile(r"(?:y?[ae]|[dt][ae]n?|y?l[ae]|n?[iu]n)")
-_OF_YEAR: Final = re.compile(r"(?:yili|senesi)\w*")
-_LAST_YEAR: Final = 2100
 _FIRST_BARE: Final = 1700
 _LONGEST_SPAN: Final = 200
 _LONGEST_SLASHED: Final = 12
-_PLURAL: Final = re.compile(r"l[ae]r\w*")
 _ORDINAL: Final = re.compile(r"c[iu]|[iu]?nc[iu]\w*|th|st|nd|rd")
-_TENS_PLURAL: Final = re.compile(r"(?P<plural>(?P<tens>\w{4,}?)l[ae]r)(?:d[ae]n?(?:ki)?|(?P<owner>[iu]n))")
-_FIRST_TENS: Final = 20
-_LAST_CENTURY: Final = 19  # the hundreds that a decade named by its tens alone belongs to
 _PLACED: Final = re.compile(r"[dt][ae]n?")
 _SHARED: Final = re.compile(r"s[iu]n(?:[iuae]|d[ae]n?)|[iu]n[iu]")
 _COPULA: Final = re.compile(r"y?[dt][iu]r?|y?m[iu]s")
@@ -48,20 +40,8 @@ _OF_A_YEAR: Final = ("senesi", "yili", "sene", "yil")
 _DATED: Final = ("tarihli", "tarixli")
 _SENTENCE: Final = 12
 _LAST_DAY: Final = 31
-_AZ_TENS: Final = re.compile(r"(\w{4,}?)[iu]nc[iu]")
-_AZ_ORDINAL: Final = re.compile(r"c[iu]")
-_TEENS: Final = ("nineteen", "eighteen")
 _ENGLISH_AT: Final = ("the", "a", "an", "his", "her", "their", "its", "age", "home")
 _BETWEEN: Final = fold("between")
-_LI: Final = re.compile(r"l[iu]")
-
-
-def _year(tokens: tuple[Token, ...], at: int) -> int | None:
-    form = form_at(tokens, at)
-    if len(form) != 4 or not form.isdecimal() or noughts_apart(tokens, at):
-        return None
-    named = _OF_YEAR.fullmatch(form_at(tokens, at + 1)) is not None and _FIRST_NAMED <= int(form) <= _LAST_NAMED
-    return int(form) if named or _FIRST_YEAR <= int(form) <= _LAST_YEAR else None
 
 
 def _tied(tokens: tuple[Token, ...], at: int, last: int) -> bool:
@@ -143,111 +123,9 @@ def _published(tokens: tuple[Token, ...], last: int) -> bool:
     )
 
 
-def _decade(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """``1930'lu yıllar``, ``1950'ler``, ``Kırklı yıllar``, ``20-ci illər``, ``the 1980s``, ``nineteen-eighties``."""
-    return (
-        _decade_of_year(tokens, at)
-        or _decade_of_tens(tokens, at)
-        or _decade_in_the_plural(tokens, at)
-        or _decade_in_english(tokens, at)
-    )
-
-
-def _decade_of_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """A decade named by its first year."""
-    year = _year(tokens, at)
-    if year is None or year % 10:
-        return None
-    edtf = f"{year // 100}XX" if year % 100 == 0 else f"{year // 10}X"  # "1800'lü yıllar" may be the century
-    mark = at + 1 + (form_at(tokens, at + 1) == "'")
-    ending = form_at(tokens, mark) if mark < len(tokens) and tokens[mark].glued else ""
-    if ending == "s" or _PLURAL.fullmatch(ending):
-        stop = tokens[mark].start + (3 if _PLURAL.fullmatch(ending) else 1)
-        return Bare(tokens[at].start, stop, mark + 1, "date.decade", edtf=edtf, near=year)
-    hyphen = form_at(tokens, at + 1) == "-" and tokens[at + 1].glued
-    if (
-        hyphen and _AZ_ORDINAL.fullmatch(form_at(tokens, at + 2)) and has_role("years_noun", form_at(tokens, at + 3))
-    ):  # "1920-ci illər"
-        return Bare(tokens[at].start, _years_end(tokens[at + 3]), at + 4, "date.decade", edtf=edtf, near=year)
-    if _LI.fullmatch(ending) and has_role("years_noun", form_at(tokens, mark + 1)):
-        end = _years_end(tokens[mark + 1])
-        return Bare(tokens[at].start, end, mark + 2, "date.decade", edtf=edtf, near=year)
-    return None
-
-
-def _decade_of_tens(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """A decade of the last century named by its tens: ``30'lu yıllar``, ``20-ci illər``, ``Kırklı yıllar``."""
-    form = form_at(tokens, at)
-    tens, noun = 0, at + 3
-    if len(form) == 2 and form[1] == "0" and "1" <= form[0] <= "9":
-        ending = form_at(tokens, at + 2)
-        turkish = form_at(tokens, at + 1) == "'" and _LI.fullmatch(ending) and form != "10"
-        azerbaijani = form_at(tokens, at + 1) == "-" and _ORDINAL.fullmatch(ending)
-        bare = _LI.fullmatch(form_at(tokens, at + 1)) and tokens[at + 1].glued and form != "10"  # "50li yıllar"
-        tens = int(form) if turkish or azerbaijani or bare else 0
-        noun = at + 2 if bare else noun
-    elif "nc" in form and _AZ_TENS.fullmatch(form):  # Azerbaijani "altmışıncı illər"
-        word = number_word(_AZ_TENS.sub(r"\1", form))
-        tens, noun = int(word.pieces[0].value) if word and word.pieces[0].kind == "ten" else 0, at + 1
-    elif has_role("decade", form):
-        word = number_word(re.sub(r"l[iu]$", "", form))
-        tens, noun = int(word.pieces[0].value) if word else 0, at + 1
-    if not tens or not has_role("years_noun", form_at(tokens, noun)):
-        return None
-    end, century = _years_end(tokens[noun]), century_before(tokens, at) or _LAST_CENTURY
-    near = century * 100 + tens
-    return Bare(tokens[at].start, end, noun + 1, "date.decade", edtf=f"{century}{tens // 10}X", near=near)
-
-
-def may_name_decade(form: str) -> bool:
-    """Whether a decade may be named from the word `form` (folded) on, which is no figure.
-
-    >>> may_name_decade("kirkli"), may_name_decade("doksanlarda"), may_name_decade("kopruler")
-    (True, True, False)
-    """
-    tens = _TENS_PLURAL.fullmatch(form)
-    counts = "nc" in form or has_role("decade", form) or (tens is not None and number_word(tens["tens"]) is not None)
-    return counts or has_role("decade_en", form) or form in _TEENS
-
-
-def _decade_in_the_plural(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """``doksanların başında``, ``yetmişlerde``; not ``ellilerinde bir adam``, an age."""
-    form = form_at(tokens, at)
-    match = _TENS_PLURAL.fullmatch(form) if "lar" in form or "ler" in form else None
-    word = number_word(match["tens"]) if match else None
-    if match is None or word is None or len(word.pieces) != 1 or word.pieces[0].kind != "ten" or word.ending != "plain":
-        return None
-    tens = int(word.pieces[0].value)
-    if tens < _FIRST_TENS or (match["owner"] and not has_role("part", form_at(tokens, at + 1))):
-        return None
-    end = tokens[at].start + match.end("plural")
-    return Bare(tokens[at].start, end, at + 1, "date.decade", edtf=f"19{tens // 10}X", near=1900 + tens)
-
-
-def _decade_in_english(tokens: tuple[Token, ...], at: int) -> Bare | None:
-    """``nineteen-eighties``, ``the twenties``."""
-    form = form_at(tokens, at)
-    century, noun = 19 if form == "nineteen" else 18, at + 2
-    if has_role("decade_en", form) and form_at(tokens, at - 1) == "the":
-        century, noun = 19, at
-    elif form not in _TEENS or form_at(tokens, at + 1) != "-":
-        return None
-    if not has_role("decade_en", form_at(tokens, noun)):
-        return None
-    tens = list(ROLES["decade_en"]).index(form_at(tokens, noun)) + 2
-    near = century * 100 + tens * 10
-    return Bare(tokens[at].start, tokens[noun].end, noun + 1, "date.decade", edtf=f"{century}{tens}X", near=near)
-
-
-def _years_end(token: Token) -> int:
-    """Where ``yıllar`` ends in an inflected ``yıllarda``."""
-    match = re.match(r"(?:yil|il)lar|seneler|iller", token.form)
-    return token.start + match.end() if match else token.end
-
-
 def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``1922-1931``, ``1929-54``, ``1908 ile 1911 arasında``."""
-    first = _year(tokens, at)
+    first = year_at(tokens, at)
     if first is not None and form_at(tokens, at + 1) in ("ile", "ve", "and"):
         return _between_years(tokens, at, first)
     slash = form_at(tokens, at + 1) == "/" and _two_years_by_slash(tokens, at)
@@ -269,7 +147,7 @@ def _span_of_years(tokens: tuple[Token, ...], at: int) -> Bare | None:
 def _two_years_by_slash(tokens: tuple[Token, ...], at: int) -> bool:
     """``1938/45``, ``1935/36 ders yılı``: two years near each other, not a file with its number."""
     first, second = form_at(tokens, at), form_at(tokens, at + 2)
-    near = _year(tokens, at) is not None and len(second) == 2 and second.isdecimal()
+    near = year_at(tokens, at) is not None and len(second) == 2 and second.isdecimal()
     near = near and 0 < int(second) - int(first[-2:]) <= _LONGEST_SLASHED
     glued = near and tokens[at + 1].glued and tokens[at + 2].glued
     filed = has_role("case_number", form_at(tokens, at + 3)) or role_of("numbered_after", form_at(tokens, at + 3))
@@ -278,7 +156,7 @@ def _two_years_by_slash(tokens: tuple[Token, ...], at: int) -> bool:
 
 def _between_years(tokens: tuple[Token, ...], at: int, first: int) -> Bare | None:
     """``1908 ile 1911 (yılları) arasında``, ``between 1908 and 1911``: two years that bound a time."""
-    last, after = _year(tokens, at + 2), at + 3
+    last, after = year_at(tokens, at + 2), at + 3
     if last is None or not first < last <= first + _LONGEST_SPAN:
         return None
     named = form_at(tokens, after).startswith(("yillar", "iller", "seneler"))
@@ -338,7 +216,7 @@ def _after_a_year(tokens: tuple[Token, ...], at: int, last: int) -> bool:
     for before in range(at - 1, max(-1, at - _SENTENCE), -1):
         if form_at(tokens, before) in (".", ";", "!", "?"):
             return False
-        year = _year(tokens, before)
+        year = year_at(tokens, before)
         if year is not None:
             later = 0 < 1900 + int(form_at(tokens, at)) - year <= _SENTENCE
             return later and form_at(tokens, before + 1) == "'" and bool(_PLACED.fullmatch(form_at(tokens, before + 2)))
@@ -347,7 +225,7 @@ def _after_a_year(tokens: tuple[Token, ...], at: int, last: int) -> bool:
 
 def _one_year(tokens: tuple[Token, ...], at: int) -> Bare | None:
     """``1921'de``, ``1918-ci ildə``, ``937'de``."""
-    year = _year(tokens, at)
+    year = year_at(tokens, at)
     if year is None:
         # "the 1.0 year" and "9,5" are parts of a number, and no years
         whole = form_at(tokens, at).isdecimal() and not _tied(tokens, at, at + 1)
@@ -390,7 +268,7 @@ def bare_at(tokens: tuple[Token, ...], at: int) -> Bare | None:
     token = tokens[at]
     if token.kind == MARK:
         return None
-    found = _decade(tokens, at) or century_at(tokens, at) or year_spelled_at(tokens, at)
+    found = decade_at(tokens, at) or century_at(tokens, at) or year_spelled_at(tokens, at)
     if found is not None or token.kind != FIGURE:
         return found
     found = _span_of_years(tokens, at)

@@ -10,8 +10,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from tanik.facts.dates.bare import may_name_decade
 from tanik.facts.dates.centuries import may_name_century
+from tanik.facts.dates.decades import may_name_decade
 from tanik.facts.dates.relative import may_lead
 from tanik.facts.dates.words import has_role, may_be_month
 from tanik.facts.numbers.words import number_word

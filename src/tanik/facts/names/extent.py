@@ -16,17 +16,16 @@ from functools import cache, lru_cache
 from typing import Final
 
 from tanik.core.fold import fold
-from tanik.core.morph import readings, split_suffix
+from tanik.core.morph import readings
 from tanik.facts.model import NameKind
 from tanik.facts.names.edges import without_people
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.numbered import is_party
-from tanik.facts.names.possessed import done_by
+from tanik.facts.names.posts import head_letters, is_post, offices
 from tanik.facts.names.tables import gazetteer, given_names, heads, key_of, peoples
 from tanik.facts.names.words import Word
-from tanik.facts.tables import rows
 
-__all__ = ["as_far", "is_office", "person_before_body"]
+__all__ = ["as_far", "person_before_body"]
 
 _TREATIES: Final = (
     *("antlasmasi", "anlasmasi", "sozlesmesi", "muahedesi", "muahedenamesi", "mukavelesi", "mukavelenamesi", "pakti"),
@@ -116,7 +115,7 @@ def _is_matter(word: str) -> bool:
     """Whether a word says of what a treaty is: a bare common noun, or one made of another word by -lIk or -mA (Göksel &
     Kerslake 2005, 7.2 and 8.5.1): ``Tarafsızlık``, ``Uzlaştırma``."""
     known, folded = readings(word), fold(word)
-    if (folded,) in gazetteer() or folded in _offices() or any(one.proper and one.bare for one in known):
+    if (folded,) in gazetteer() or folded in offices() or any(one.proper and one.bare for one in known):
         return False
     made = bool(known) and folded.endswith(_MADE)
     return made or any(one.part == "Noun" and one.bare and not one.proper for one in known)
@@ -143,7 +142,7 @@ def _ends_party(word: Word) -> bool:
 
 def _before_office(words: Sequence[Word], one: Candidate) -> Candidate:
     """A place's or a body's name without the office behind it: ``Kafkas | Valisi``."""
-    if not _is_post(fold(words[one.end - 1].text[: one.stem])):
+    if not is_post(fold(words[one.end - 1].text[: one.stem])):
         return one
     before = words[one.end - 2]
     less = replace(one, stem=len(before.text))
@@ -215,7 +214,7 @@ def _is_before(first: Word, name: Word) -> bool:
     if first.folded in heads("byname") or first.folded in heads("nickname"):
         return False
     known = name.folded in given_names() or (name.folded,) in gazetteer()
-    return first.folded in heads("person_before") or (known and (_is_post(first.folded) or _is_compound(first.folded)))
+    return first.folded in heads("person_before") or (known and (is_post(first.folded) or _is_compound(first.folded)))
 
 
 @lru_cache(maxsize=1 << 10)
@@ -226,7 +225,7 @@ def _is_compound(folded: str) -> bool:
 
 @cache
 def _long_offices() -> tuple[str, ...]:
-    return tuple(word for word in _offices() if len(word) >= _LONG)
+    return tuple(word for word in offices() if len(word) >= _LONG)
 
 
 def _surname_apart(words: Sequence[Word], one: Candidate) -> Candidate:
@@ -252,7 +251,7 @@ def _with_town(words: Sequence[Word], one: Candidate, before: Sequence[Candidate
     if town is None or town.kind is not NameKind.PLACE or town.end != one.begin or town.end - town.begin > 1:
         return one
     whole = town.stem == len(words[town.begin].text) and words[one.begin].gap == " " and words[one.begin].capital
-    headed = _head_letters(words[one.end - 1]) is not None and one.end - one.begin >= _FEWEST
+    headed = head_letters(words[one.end - 1]) is not None and one.end - one.begin >= _FEWEST
     return replace(one, begin=town.begin) if whole and headed else one
 
 
@@ -260,12 +259,12 @@ def _body(words: Sequence[Word], one: Candidate) -> Candidate:
     """A body up to the word that makes it one ("Demir Çelik | İşletmeleri"), and without what an office behind it has
     ("Kızılay Derneği | Genel Başkanı")."""
     last, end = words[one.end - 1], one.end
-    if one.stem < len(last.text) or _head_letters(last) is not None or end >= len(words):
+    if one.stem < len(last.text) or head_letters(last) is not None or end >= len(words):
         return one
     whole = one
     for at in range(end, min(len(words), end + _TITLE)):
         word = words[at]
-        letters = _head_letters(word)
+        letters = head_letters(word)
         goes_on = word.capital and word.gap in (" ", "-") and not word.tail
         if not goes_on or (letters is None and whole.end > end):
             break
@@ -274,9 +273,7 @@ def _body(words: Sequence[Word], one: Candidate) -> Candidate:
     if whole.end > end:
         return whole
     office = (
-        words[end].capital
-        and words[end].gap == " "
-        and (words[end].folded in _offices() or _is_post(words[end].folded))
+        words[end].capital and words[end].gap == " " and (words[end].folded in offices() or is_post(words[end].folded))
     )
     return _before_bare(words, one) if office else one
 
@@ -287,26 +284,9 @@ def _before_bare(words: Sequence[Word], one: Candidate) -> Candidate:
         less = replace(one, stem=len(words[end - 1].text))
         for kind in (NameKind.ORGANISATION, NameKind.PLACE):
             called = _called(words, replace(less, kind=kind), one.begin, end)
-            if called.name is not None or (kind is one.kind and _head_letters(words[end - 1]) is not None):
+            if called.name is not None or (kind is one.kind and head_letters(words[end - 1]) is not None):
                 return called
     return one
-
-
-@lru_cache(maxsize=1 << 12)
-def _letters_of(text: str) -> int | None:
-    bodies = heads("organisation")
-    if fold(text) in bodies:
-        return len(text)
-    form = split_suffix(text, known=lambda stem: fold(stem) in bodies)
-    if form.suffix and fold(form.stem) in bodies:
-        return len(form.stem)
-    by = done_by(text)
-    return by if by and fold(text[:by]) in bodies else None
-
-
-def _head_letters(word: Word) -> int | None:
-    """How many letters of a word that makes a body are its own; None of another word."""
-    return _letters_of(word.text)
 
 
 def _called(words: Sequence[Word], one: Candidate, begin: int, end: int) -> Candidate:
@@ -315,59 +295,6 @@ def _called(words: Sequence[Word], one: Candidate, begin: int, end: int) -> Cand
     entry = gazetteer().get(key_of(" ".join([*(word.text for word in words[begin : end - 1]), last])))
     name = entry.name if entry is not None and entry.kind is one.kind else None
     return replace(one, begin=begin, end=end, name=name, rule="gazetteer" if name else "whole-name")
-
-
-@cache
-def _offices() -> frozenset[str]:
-    return frozenset(fold(row["form"]) for row in rows("roles.csv")) | heads("person_before")
-
-
-@lru_cache(maxsize=1 << 10)
-def _is_post(folded: str) -> bool:
-    """Whether a word is an office with its possessive: ``sədri``, ``valisi``."""
-    if folded in given_names():
-        return False
-    return folded[:-1] in _offices() or folded.removesuffix("si") in _offices() - {folded}
-
-
-def is_office(words: Sequence[Word], one: Candidate) -> bool:
-    """Whether what the model took for a name says an office ("Qafqaz Canişini", "Sədri", "British High" before
-    "Commissioner", "Secretary of State for Foreign Affairs"), a people ("Müsəlman" with a word before it), who lives
-    in a place, or an Azerbaijani adjective with a part of it cut off ("Müvəqqət-i")."""
-    if one.name is not None or one.rule not in ("model", "whole-name"):
-        return False
-    first, last = words[one.begin], words[one.end - 1]
-    if one.kind is NameKind.PERSON:
-        named = any(word.folded in given_names() for word in words[one.begin : one.end])
-        return one.end - one.begin == _FEWEST and not named and last.folded in peoples() and words[one.begin].capital
-    if one.end - one.begin == 1 and (last.folded in _adjectives() or _is_inhabitant(last, one)):
-        return True
-    if one.end - one.begin >= _FEWEST:
-        behind = words[one.end] if one.end < len(words) else None
-        of_people = first.folded in peoples() and behind is not None and behind.folded in _offices()
-        said = first.folded in _offices() and words[one.begin + 1].folded in _OF
-        if said or (of_people and _head_letters(last) is None):
-            return True
-    if one.kind is NameKind.ORGANISATION and one.begin >= _FEWEST and words[one.begin - 1].folded in _OF:
-        said = words[one.begin - 2].folded in _offices() or words[one.begin - 2].folded == "state"
-        if said and _head_letters(last) is None:
-            return True  # "Secretary of State for | Foreign Affairs"
-    return _is_post(fold(last.text[: one.stem]))
-
-
-def _is_inhabitant(word: Word, one: Candidate) -> bool:
-    """Whether a body of one word is who lives in a place: ``Lüksemburglu`` (-lI, Göksel & Kerslake 2005, 7.2.2.2)."""
-    whole = one.kind is NameKind.ORGANISATION and one.stem == len(word.text) and not word.text.isupper()
-    return (
-        whole
-        and word.folded.endswith(("li", "lu"))
-        and not any(r.part == "Noun" and r.bare for r in readings(word.text))
-    )
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(fold(row["adjective"]) for row in rows("adjectives_azerbaijani.csv"))
 
 
 def person_before_body(words: Sequence[Word], one: Candidate) -> Iterator[Candidate]:

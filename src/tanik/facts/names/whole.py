@@ -17,9 +17,10 @@ from typing import Final
 from tanik.core.fold import fold
 from tanik.core.morph import is_common, readings, split_suffix
 from tanik.facts.model import NameKind
-from tanik.facts.names.extent import as_far, is_office, person_before_body
+from tanik.facts.names.extent import as_far, person_before_body
 from tanik.facts.names.known import Candidate
 from tanik.facts.names.numbered import is_ruler
+from tanik.facts.names.posts import is_office
 from tanik.facts.names.tables import gazetteer, given_names, heads, key_of, peoples
 from tanik.facts.names.words import Line, Word
 
