@@ -111,7 +111,7 @@ def opens_number(form: str) -> bool:
 def opens_english_number(form: str) -> bool:
     """The same of English, where "half" opens one too.
 
-    >>> opens_english_number("twenty"), opens_english_number("half"), opens_english_number("the")
+    >>> opens_english_number("ten"), opens_english_number("half"), opens_english_number("the")
     (True, True, False)
     """
     return form == "half" or number_word(form, english=True) is not None
