@@ -51,7 +51,7 @@ _ONLY_WISHED: Final = re.compile(
     r"m[ae](?:s[iu]n[iuae]|y[iuae]|k)\b (?:\w+ )?(?:oner|iste|teklif|dusun|planla|tasarla|emret|reddet|karsi)"
 )
 _GENITIVE: Final = re.compile(r"n?[iu]n$")
-NO_WORD: Final = frozenset("yil yilinda tarih tarihinde gun gunu bir ilk cu ci ilde the and vas did vere not".split())
+NO_WORD: Final = re.compile(r"yil(?:inda)?|tarih(?:inde)?|gunu?|bir|ilk|c[iu]|ilde|the|and|vas|did|vere|not")
 """Folded words of a title that are no thing it is about: those of its date, and auxiliaries."""
 _ROOM: Final = 4  # words of a statement's verb and what follows it
 
@@ -138,7 +138,7 @@ def is_of_part(words: Sequence[str], said: str) -> bool:
     >>> is_of_part(["kanun", "yayimlanmadi"], "kanunun ilk maddesi yayimlandi"), is_of_part(["kanun"], "kanun cikti")
     (True, False)
     """
-    about = [one for one in words if _DENIED.fullmatch(one) is None and one not in NO_WORD]
+    about = [one for one in words if _DENIED.fullmatch(one) is None and NO_WORD.fullmatch(one) is None]
     told = [(one, word) for word in re.findall(r"[^\W\d]{3,}", said) for one in about if is_one_noun(one, word)]
     return bool(told) and all(len(word) > len(one) and _GENITIVE.search(word) is not None for one, word in told)
 

@@ -203,7 +203,7 @@ def _participles() -> frozenset[str]:
 
 def _words(said: str, verb: str) -> tuple[str, ...]:
     """The words that say what a clause is about, in order, its verb aside."""
-    found = (one for one in re.findall(r"[^\W\d]{3,}", said) if one != verb and one not in NO_WORD)
+    found = (one for one in re.findall(r"[^\W\d]{3,}", said) if one != verb and NO_WORD.fullmatch(one) is None)
     return tuple(dict.fromkeys(found))
 
 

@@ -32,6 +32,7 @@ from tanik.compare.flows import check_flows
 from tanik.compare.foretold import check_foretold
 from tanik.compare.gathered import check_gathered
 from tanik.compare.headings import check_headings
+from tanik.compare.headline_figures import check_headline_figures
 from tanik.compare.headlined import check_headlined
 from tanik.compare.hundreds import check_hundreds
 from tanik.compare.lasting import check_lasting
@@ -141,6 +142,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         answered = tuple(check_headings(page, asked))
         yield from answered
         yield from check_headlined(dated, (*asked, *answered))
+        yield from check_headline_figures(dated)
         yield from check_replies(page)
         yield from _unsourced(page, dated)
 
