@@ -82,7 +82,14 @@ def ground_for(
 
 
 def source_named(sentence: Sentence, clause: Clause, context: Context) -> str | None:
-    """Whom a clause without a deed stands on: whom its sentence names ("Ali'ye göre para 300 liraydı"), or the page."""
+    """Whom a clause without a deed stands on: whom its sentence names ("Ali'ye göre para 300 liraydı"), or the page.
+
+    >>> from tanik.facts.read import read as read_facts
+    >>> from tanik.page.read import read
+    >>> page = read("Nuri Bey'e göre 1921'de kasada 300 lira vardı.".encode())
+    >>> [told.attributed_to for told in read_facts(page, fast=True).statements]
+    ['Nuri Bey']
+    """
     verb = clause.predicate
     who = source_of(sentence.words, verb.first, sentence.text, sentence.facts, closed=verb.last)
     return _called(who, context) if who else context.authority

@@ -191,6 +191,12 @@ def with_headship(sentence: Sentence, roles: dict[str, Role], row: VerbRow, own:
 
     Who stands at the head ("baş") of those who sit together is their "başkan" (TDK Türkçe Sözlük, baş, başkan); of
     other bodies the head alone is told, and where the body goes unsaid nothing is.
+
+    >>> from tanik.facts.read import read as read_facts
+    >>> from tanik.page.read import read
+    >>> page = read("Heyetin başında Ali Bey vardı.".encode())
+    >>> [sorted(role.text for _, role in told.roles) for told in read_facts(page, fast=True).statements]
+    [['Ali Bey', 'Heyetin başı']]
     """
     if row.action != "appoint" or not row.lead or row.lead[0][0].lstrip(APART) not in _AT_HEAD:
         return roles
