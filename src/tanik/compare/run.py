@@ -69,6 +69,7 @@ from tanik.compare.retold import check_retold, is_another
 from tanik.compare.sayings import check_sayings
 from tanik.compare.scattered import check_scattered
 from tanik.compare.sequence import check_sequence
+from tanik.compare.signings import check_signings
 from tanik.compare.sources import check_sources
 from tanik.compare.strung import string_of
 from tanik.compare.sums import check_sums
@@ -108,6 +109,7 @@ def run(pages: Sequence[Examined], witnesses: Sequence[Witness] = (), evidence: 
     found += check_sayings(pages, copies, called)
     found += check_counts(pages, copies, called)
     found += check_renderings(pages)
+    found += check_signings(pages)
     found = [one for one in found if not _is_told_better(one, found)]
     findings = tuple(sorted(set(found), key=lambda one: (one.places, one.rule, one.details)))
     return Comparison(events, copies, findings, find_ledger(pages, events))

@@ -16,7 +16,7 @@ from tanik.compare.apart import are_apart
 from tanik.compare.dates import bounds, is_day, overlap
 from tanik.compare.model import Conflict, StatementRef, Verdict
 from tanik.compare.parties import as_party
-from tanik.compare.things import containers, counted
+from tanik.compare.things import containers, counted, is_swapped
 from tanik.core.fold import fold
 from tanik.core.tables import read_rows
 from tanik.facts.model import Amount, Bound, Facts, Modality, NameKind, Polarity, Role, Statement
@@ -61,6 +61,7 @@ _ROUND = 0.03
 _ABOUT = 0.2  # of a number that another may differ from one given as about so many
 _FAR = 2.0  # times that a number may be the bound that is given for it
 _PEOPLE = "person"
+_MONTH = 7  # letters of a date that has its month
 _ANYBODY = frozenset(("kisi", "insan", "can", "nefer", "nufus", "adam", "people", "persons", "nefer", "vatandas"))
 _PERSONS_NAME = re.compile(r"(?:[^\W\d_a-zçğıöşü][\w.'’]*(?<!l[ae]r) ?){2,4}(?<!l[ae]r)")
 _BESIDE = re.compile(r"\b(?:daha|ayrica|ilave|ek olarak|taksit\w*|another|further|also|more|instal\w*|elave)\b")
@@ -326,9 +327,20 @@ def _amounts(one: Account, other: Account) -> tuple[Verdict, str]:
     sums = len(left) == len(right) == 1 and apart and left[0].unit in money()
     sums = sums and left[0].of is None and right[0].of is None
     exact = all(amount.bound is Bound.EXACT for pair in shared for amount in pair)  # "yaklaşık" is no counter-value
+    if exact and two and len(shared) == 1 and is_swapped(*shared[0]) and _is_one_sending(one, other):
+        return Verdict.CONTRADICTS, "two-sums-for-one-deed"
     if exact and dated and (single or (sums and not any(_adds(account) for account in (one, other)))):
         return Verdict.CONTRADICTS, "two-sums-for-one-deed"
     return Verdict.DIFFERS_IN_SCOPE, "other-sum"
+
+
+def _is_one_sending(one: Account, other: Account) -> bool:
+    """Whether two pages have one month, giver, receiver and thing, each told by itself, and neither adds to another."""
+    when = one[1].when or ""
+    alike = one[0].page != other[0].page and len(when) >= _MONTH and when == other[1].when
+    plain = all(map(_is_plain, (one, other))) and not any(map(_adds, (one, other)))
+    filled = all(thing_of(told[1], told[2], slot) for told in (one, other) for slot in SLOTS)
+    return alike and plain and filled and all(_is_same(slot, one, other) for slot in SLOTS)
 
 
 def _adds(account: Account) -> bool:

@@ -16,7 +16,7 @@ from tanik.core.fold import fold
 from tanik.core.tables import read_rows, read_toml
 from tanik.facts.model import Amount
 
-__all__ = ["containers", "counted"]
+__all__ = ["containers", "counted", "is_swapped"]
 
 _OWNED: Final = re.compile(r"s?[iu]")  # folded: "dağ topu"
 _PIECES: Final = frozenset(("adet", "tane", "parca", "aded", "eded", "pieces", "of"))
@@ -59,3 +59,9 @@ def counted(amount: Amount) -> str | None:
 
 def _is_number(word: str) -> bool:
     return word[:1].isdigit() or fold(word) in _numerals() or fold(word) in _PIECES
+
+
+def is_swapped(one: Amount, other: Amount) -> bool:
+    """Whether one number is the other with its figures in another order, as a slip of the pen leaves it: 62 and 26."""
+    told, again = f"{one.value:.0f}", f"{other.value:.0f}"
+    return told != again and sorted(told) == sorted(again)
