@@ -54,7 +54,22 @@ _FIRES += [
     ("Fabrikaya 1929'da müdür olarak Hans Weber getirildi.", "object", "müdür"),
     ("Hükûmet 1929'da Ali Bey'i Paris'e elçi olarak gönderdi.", "object", "elçi"),
 ]
+_FIRES += [
+    ("Eleni Zarifi binayı 1902'de Patrikhane'ye bağışladı.", "subject", "Eleni Zarifi"),
+    ("Kızılay hemşireleri yaralıları 1917'de Sirkeci'de karşıladı.", "object", "yaralılar"),
+    ("İşgal ordusu şehri 4 Ekim 1923'te terk etti.", "object", "şehir"),
+    ("Kitabı önümüzdeki ay Doruk Yayınevi 1931'de basacak.", "subject", "Doruk Yayınevi"),
+    ("Ali Paşa 1921'de yaveri eliyle kaymakama bir not gönderdi.", "subject", "Ali Paşa"),
+    ("Ali Paşa 1921'de yaveri eliyle kaymakama bir not gönderdi.", "object", "bir not"),
+    ("Lozan imzalanmadan İngilizler 1923'te mühimmatı Malta'ya taşıdı.", "subject", "İngilizler"),
+    ("Vali, müdüre 1923'te bir mektup gönderip okuldan oyuncu almamasını şart koştu.", "recipient", "müdür"),
+    ("1915'te Almanlar oraya yerleşti.", "recipient", "ora"),
+]
 _STAYS = [
+    ("Vali 1917'de tüccardan malları almasını istedi.", "recipient", "tüccar"),
+    ("Vali imza atmadan 1921'de Ankara'ya gitti.", "subject", "Vali"),
+    ("Kars Kalesi surları 1921'de yıkıldı.", "subject", "Kars Kalesi surları"),
+    ("Mektup 1921'de vali eliyle gönderildi.", "subject", "vali"),
     ("Vali 1929'da hediye olarak Ali Bey'e bir at gönderdi.", "object", "bir at"),
     ("Köylüler 1920'de iki gün yürüyüp parayı orduya verdi.", "object", "para"),
     ("Ali Bey 1920'de 90 altın ödeyip tarlayı aldı.", "object", "tarla"),

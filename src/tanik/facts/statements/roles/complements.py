@@ -217,6 +217,14 @@ def _is_town(phrase: Phrase, sentence: Sentence) -> bool:
     return town or fold_word(phrase.text) in ("disari", "uzak")  # "dışarıdan uzman getirilmesini istedi"
 
 
+def _is_taken_there(row: VerbRow, verb: Predicate) -> bool:
+    """Whether a condition is to take, so that its ablative is from where: "okuldan oyuncu almamasını şart koştu".
+
+    One is asked in the ablative ("-den istemek"), and nobody is put a condition in it (GK 14.3.4).
+    """
+    return bool(row.lead) and row.lead[0][0] == "şart" and any(one.frame == "take" for one in verb.rows)
+
+
 def _with_deed(
     sentence: Sentence, roles: dict[str, Role], row: VerbRow, verb: Predicate, inside: list[Phrase]
 ) -> dict[str, Role]:
@@ -252,7 +260,7 @@ def _with_deed(
         span = Span(begin, _without_case(sentence, verb))
         roles["object"] = Role(span, span.of(sentence.text))
     asked = _in_case(inside, "abl") if row.action == "request" else None
-    asked = None if asked is not None and _is_town(asked, sentence) else asked
+    asked = None if asked is not None and (_is_town(asked, sentence) or _is_taken_there(row, verb)) else asked
     if asked is not None and "recipient" not in roles:
         roles["recipient"] = role_of(asked, sentence.text, sentence.facts)
     giver = _in_case(inside, "agent") if row.action in _ASKED else None

@@ -42,6 +42,7 @@ _OWNED_DEED = re.compile(r"[a-z]{3}s?[iu](?:n[iuae]|nd[ae]n?|yl[ae])?$")
 _SUFFERED = re.compile(r"[ln](?:d[iu]|m[iu]s|[iu]r|[iu]yor|[ae]c[ae]k|m[ae]kt[ae])")
 _OWNED_SIDE = re.compile(r"[a-z]{2}[iu]n(?:d[ae]n?|[ae])$")
 _ONLY_OWNED = re.compile(r"[a-z]{2}[aeiou]s[iu]$")
+_HANDS = frozenset(("eliyle", "marifetiyle"))
 _NOT_THIS = frozenset(("degil", "deyil"))
 
 
@@ -149,6 +150,7 @@ def _standing(predicate: Predicate, row: VerbRow, found: Sequence[Phrase], sente
     passive = predicate.passive and "passive" in places
     found = [phrase for phrase in found if not _is_replaced(phrase, found, words)]
     found = [phrase for phrase in found if not _is_part_of_verb(phrase, predicate, sentence)]
+    found = [phrase for phrase in found if not _is_by_hand(phrase, predicate, words)]
     found = [phrase for phrase in found if not (says_how(phrase) or is_verb_of_its_own(phrase))]
     found = [
         phrase
@@ -202,6 +204,16 @@ def _does_what_noun_says(phrase: Phrase, after: Phrase | None, predicate: Predic
     if phrase.case != "agent" or suffered or at >= predicate.first or words[at - 1].folded != "tarafindan":
         return False
     return words[at].name is None and _OWNED_DEED.search(words[at].folded) is not None
+
+
+def _is_by_hand(phrase: Phrase, predicate: Predicate, words: Sequence[Word]) -> bool:
+    """Whether a phrase says by whose hand the doer of an active verb did it: "Paşa yaveri eliyle bir not gönderdi".
+
+    By whom a deed was done is said of passives alone (GK 8.2.3.1); a messenger is no doer (TDK Türkçe Sözlük, eliyle).
+    """
+    if phrase.case != "agent" or behind(words, phrase.last) not in _HANDS or predicate.passive:
+        return False
+    return _SUFFERED.search(words[predicate.last].folded) is None
 
 
 def _owns_side(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, words: Sequence[Word]) -> bool:

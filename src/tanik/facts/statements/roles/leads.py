@@ -33,6 +33,7 @@ __all__ = ["HAPPENING", "behind_words", "is_bracketed", "lead_of", "without_oute
 
 _SUFFERED: Final = re.compile(r"[a-z]{2,}(?:[iu]l|[aeiu]n)(?:[ae]n|m[iu]s)")  # "kurulan"
 _BEING: Final = re.compile(r"ol(?:m[ae])?(?:du|di|aca)[gk]")
+_NOT_YET: Final = re.compile(r"m[ae]d[ae]n$")
 _NOUNS: Final = (Form.NOMINAL, Form.INFINITIVE)
 _ADVERBIAL: Final = (Form.CONVERB, Form.TEMPORAL)
 
@@ -110,7 +111,9 @@ def _another_acts(own: tuple[Phrase, ...], clause: Clause, words: Sequence[Word]
     """Whether somebody stands bare right behind "-ınca" and apart from the verb, who then acts: a bare object would
     stand before the verb itself (GK 14.3.3, 26.3.16). "Ordu şehre girince ahali komutana ekmek verdi"."""
     inner = clause.inner[-1] if clause.inner else None
-    if inner is None or inner.form is not Form.TEMPORAL or not own or clause.predicate.passive:
+    # "antlaşma imzalanmadan İngilizler cephaneyi taşıdı": nor does what was not yet done (GK 26.3.1)
+    before = inner is not None and _NOT_YET.search(words[inner.last].folded) is not None
+    if inner is None or not (inner.form is Form.TEMPORAL or before) or not own or clause.predicate.passive:
         return False
     first, after = own[0], own[1] if len(own) > 1 else None
     bare = first.case == "nom" and not first.maybe_object and not first.quoted and not first.amounts

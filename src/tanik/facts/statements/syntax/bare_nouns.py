@@ -20,9 +20,9 @@ from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.capitals import is_route
 from tanik.facts.statements.syntax.cases import is_latin
 from tanik.facts.statements.syntax.clauselet import Clauselet
-from tanik.facts.statements.syntax.modifiers import is_deed, is_ordinal, is_several
+from tanik.facts.statements.syntax.modifiers import OF_SEVERAL, is_deed, is_ordinal, is_several
 
-__all__ = ["PLURAL", "is_stuff", "splits_after_bare_noun"]
+__all__ = ["PLURAL", "is_stuff", "splits_after_bare_noun", "stand_apart"]
 
 _KINDRED_OWNED: Final = re.compile(r"(?:[a-z]s[iu]|[iu])n[iuae]$|[iu]nd[ae]n?$")
 _NOBODYS: Final = re.compile(r"[aeiou]y[ae]$")
@@ -137,6 +137,26 @@ def _is_ground_of_army(before: Word, word: Word, after: NounForm) -> bool:
     return acts and after.accusative and word.folded[:-1] in phrases("grounds")
 
 
+def stand_apart(clause: Clauselet, index: int) -> bool:
+    """Whether what seems possessed before word `index` is a name or people, who act on it: "Eleni Zarifi | binayı"."""
+    return _is_unlisted_name(clause, index) or _are_people_apart(clause.words[index - 1], clause.words[index])
+
+
+def _are_people_apart(before: Word, word: Word) -> bool:
+    """Whether people act on people: "hemşireleri | yaralıları", for an izafet has none of people (GK 10.2).
+
+    >>> from tanik.facts.statements.lexis.words import plain_word
+    >>> _are_people_apart(plain_word("hemşireleri"), plain_word("yaralıları"))
+    True
+    >>> _are_people_apart(plain_word("okulları"), plain_word("öğrencileri"))
+    False
+    """
+    stems = [OF_SEVERAL.sub("", one.folded) for one in (before, word)]
+    if stems[0] == before.folded or stems[1] == word.folded or not phrases("bodies", "schools").isdisjoint(stems):
+        return False
+    return phrases("actors", "travellers").issuperset(stems)
+
+
 def _is_unlisted_name(clause: Clauselet, index: int) -> bool:
     """Whether a name that no table has stands before word `index`, which does not go on with it.
 
@@ -145,7 +165,9 @@ def _is_unlisted_name(clause: Clauselet, index: int) -> bool:
     before, word = clause.words[index - 1], clause.words[index]
     after = noun_of(written_of(clause.text, word))
     capital = clause.text[before.start].isupper() and not is_people(before.folded)
-    if not capital or noun_of(written_of(clause.text, before)).known:
+    # "Eleni Zarifi binayı": two words with capitals are a name, whatever the second is in the dictionary
+    two = index > 1 and clause.text[clause.words[index - 2].start].isupper() and not clause.words[index - 2].is_mark
+    if not capital or (noun_of(written_of(clause.text, before)).known and not (two and after.accusative)):
         return False
     if is_ordinal(word.folded):
         return not after.possessed and word.folded not in phrases("humans")

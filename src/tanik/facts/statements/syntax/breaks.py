@@ -24,7 +24,7 @@ from tanik.facts.statements.lexis.nouns import (
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.words import Word, written_of
 from tanik.facts.statements.syntax.agents import counts_roughly
-from tanik.facts.statements.syntax.bare_nouns import PLURAL, is_stuff, splits_after_bare_noun
+from tanik.facts.statements.syntax.bare_nouns import PLURAL, is_stuff, splits_after_bare_noun, stand_apart
 from tanik.facts.statements.syntax.bodies import is_before_body, is_before_organ
 from tanik.facts.statements.syntax.capitals import goes_on_as_name, goes_on_past_place, is_of_family
 from tanik.facts.statements.syntax.clauselet import ADJECTIVE, MEASURED, Clauselet
@@ -44,7 +44,6 @@ _ADVERBIAL: Final = re.compile(
 _TO: Final = re.compile(r"(?:y|n)?[ae]$")
 _SEVERAL_IN_CASE: Final = re.compile(r"[a-z]{3}l[ae]r(?:[ae]|[iu]n|d[ae]n?|l[ae])$")
 _PEOPLES_OWN: Final = re.compile(r"l[ae]r(?:[iu]n|[ae])?$")
-# what stands before describes or measures
 _BEING: Final = frozenset(("olan", "denilen", "denen", "sayilan", "adli", "isimli", "dolusu"))
 _OF_HIS: Final = re.compile(r"(?<=[iu])n(?:[iuae]|[iu]n|d[ae]n?)$")
 _OBJECT: Final = re.compile(r"n[iu]$")
@@ -248,7 +247,7 @@ def _splits_after_possessed(clause: Clauselet, first: int, index: int) -> bool:
     done_to = first < index - 1 and word.name is None and _is_done_to_by(clause, index)
     doer = word.name is None and (word.folded in phrases("actors") or _are_doers(word, clause))
     people = word.name is None and word.folded != (one := _PEOPLES_OWN.sub("", word.folded)) and is_people(one)
-    if done_to or people or (doer and not _is_post(before)):
+    if done_to or people or stand_apart(clause, index) or (doer and not _is_post(before)):
         return True  # "kararı vali imzaladı", "mektubu uzmanlar okudu", "gereçleri Fransızların eline geçti"
     if word.name is None and not human and before.folded not in phrases("determiners") and _is_owned(clause, first):
         return True  # "antlaşmanın 14. maddesi geliri böldü": with what is possessed its phrase is closed
@@ -278,7 +277,8 @@ def _is_done_to_by(clause: Clauselet, index: int) -> bool:
     Of several, an izafet is the possession of people alone ("Yunan kuvvetleri komutanı": GK 10.2).
     """
     before, word = clause.words[index - 1], clause.words[index]
-    several = bool(OF_SEVERAL.search(before.folded)) and any(has_word(n, before.folded) for n in ("armies", "ships"))
+    several = bool(OF_SEVERAL.search(before.folded)) or word.folded[:-1] in phrases("towns")
+    several = several and any(has_word(n, before.folded) for n in ("armies", "ships"))
     someone = word.folded in phrases("humans", "actors") or _is_post(word)
     return several and not someone and noun_of(written_of(clause.text, word)).accusative
 

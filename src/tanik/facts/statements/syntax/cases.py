@@ -80,7 +80,10 @@ def likely_case(written: str, folded: str) -> Case:
         written = kindred_word(written) or written  # "başqa": letters of Turkish but for one
     likely = case_of(written)
     if likely is Case.NOMINATIVE:
-        cases = {one.case for one in of_others(readings(written))}
+        found = of_others(readings(written))
+        # "binayı" is of a building: of a man called Binay it would have a capital letter
+        common = [one for one in found if not one.proper] if written.islower() else []
+        cases = {one.case for one in common or found}
         of_many = not cases and _OF_MANY.search(folded) is not None
         return Case.GENITIVE if of_many else cases.pop() if len(cases) == 1 else likely
     if likely is Case.DATIVE and _is_deed(written):

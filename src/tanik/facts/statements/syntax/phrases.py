@@ -146,7 +146,12 @@ def _without_ending(word: Word, written: str, case: str, match: re.Match[str]) -
     if not found and (kindred := kindred_stem(word.folded)) is not None and match.start() < len(kindred):
         return len(kindred)  # "dəyirmanı"
     lemmas = {fold_word(one.lemma) for one in found if case != "dat" or not any(one.possessive for one in found)}
-    own = {fold_word(one.lemma) for one in found if str(one.case).startswith(case) and not one.possessive}
+    small = written[:1].islower()  # "oraya" is thither, and to Oray only with a capital letter
+    own = {
+        fold_word(one.lemma)
+        for one in found
+        if str(one.case).startswith(case) and not one.possessive and not (small and one.proper)
+    }
     # "altının" is of "altın" before it is of "altı"
     longer = word.folded[: match.start() + 1] in (own or lemmas) and (
         bool(own) or word.folded[: match.start()] not in lemmas
