@@ -73,3 +73,20 @@ def test_how_much_later_is_no_amount_of_the_deed() -> None:
 )
 def test_a_ship_that_is_hired_holds_no_office(text: str, words: str, action: str | None) -> None:
     assert _statement(text, words).action == action
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "denied", "when"),
+    [
+        # what was not done until a day was done then
+        ("The report was not published until 1987.", "published", False, "1987"),
+        ("The bank did not pay 300 pounds until May 1921.", "pay", False, "1921-05"),
+        ("The army did not leave Kars until 3 May 1921.", "leave", False, "1921-05-03"),
+        ("The report was not published in 1987.", "published", True, "1987"),
+        ("The bank never paid the 300 pounds.", "paid", True, None),
+        ("The army did not leave Kars until the consul had come.", "leave", True, None),
+    ],
+)
+def test_not_until(text: str, words: str, denied: bool, when: str | None) -> None:
+    one = _statement(text, words)
+    assert (one.polarity == "denied", one.when) == (denied, when)

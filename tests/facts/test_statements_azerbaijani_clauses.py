@@ -195,3 +195,21 @@ def test_what_is_so_has_no_object() -> None:
         assert _told(text, text.split()[-1].rstrip(".")).get("object") in ("proje", "köprü")
     told = _told("Kâtip 1921'de sahibi olduğu evi sattı.", "sattı")
     assert told["object"] == "ev"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "roles"),
+    [
+        # kin of kin is one phrase
+        ("Rza bəyin qardaşı oğlu 1908-ci ildə zavodu satdı.", "satdı", {"subject": "Rza beyin kardeşi oğlu"}),
+        ("Rza bəyin xalası qızı 1912-ci ildə zavodu satdı.", "satdı", {"subject": "Rza bəyin xalası qızı"}),
+        ("Rza bəyin bacısı 1912-ci ildə zavodu satdı.", "satdı", {"subject": "Rza beyin kız kardeşi"}),
+        ("Bacısı oğlunu 1912-ci ildə Bakıya göndərdi.", "göndərdi", {"subject": "kız kardeş", "recipient": "Bakü"}),
+        # what is confiscated comes to whoever does it, and who sets out goes there
+        ("Bank 1920-ci ildə evi müsadirə etdi.", "etdi", {"recipient": "banka", "object": "ev"}),
+        ("Heyət 1919-cu ildə Parisə yollandı.", "yollandı", {"subject": "heyet", "recipient": "Paris"}),
+        ("Nazir 1920-ci ildə məktub göndərib Bakıya çağırdı.", "çağırdı", {"subject": "nazır", "object": "Bakü"}),
+    ],
+)
+def test_kin_of_kin_and_verbs_of_azerbaijani(text: str, words: str, roles: dict[str, str]) -> None:
+    assert roles.items() <= _told(text, words).items()

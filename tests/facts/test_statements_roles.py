@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -141,11 +141,13 @@ def test_each_row_of_the_table_of_nouns_is_read_and_has_an_example() -> None:
 # pages of our own with their answers, written before the program read them; the share of roles right only goes up
 PAGES = Path(__file__).parent / "role_pages"
 FLOOR = 0.78
+# sets of Azerbaijani and English pages, whose answers name what the page means and not what a table calls it
+FLOORS = {"thirteenth.txt": 0.61, "fourteenth.txt": 0.53}
 
 
-def _pages() -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
+def _pages(paths: Iterable[Path]) -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
     """Each page's text with its answers: lines "# clause | action subject=… recipient=… object=… when=… amount=…"."""
-    for path in sorted(PAGES.glob("*.txt")):
+    for path in sorted(paths):
         for block in re.split(r"^### .*\n", path.read_text(encoding="utf-8"), flags=re.M)[1:]:
             lines = block.splitlines()
             text = "\n".join(line for line in lines if not line.startswith("# ")).strip()
@@ -167,9 +169,9 @@ def _slots_right(one: Statement, values: list[float], want: dict[str, str]) -> i
     return right + sum(alike(want[k], roles.get(k, "")) for k in ("subject", "recipient", "object") if k in want)
 
 
-def test_roles_on_pages_of_our_own() -> None:
+def _share_right(paths: Iterable[Path]) -> float:
     right = asked = 0
-    for text, answers in _pages():
+    for text, answers in _pages(paths):
         page = read_page(f"{text}\n".encode(), path="a.txt")
         facts = read_facts(page, fast=True)
         for clause, want in answers:
@@ -180,4 +182,13 @@ def test_roles_on_pages_of_our_own() -> None:
             got = (_slots_right(one, [facts.amounts[index].value for index in one.amounts], want) for one in near)
             right += max(got, default=0)
             asked += len(want.keys() & {"action", "subject", "recipient", "object", "when", "amount"})
-    assert right / asked >= FLOOR
+    return right / asked
+
+
+def test_roles_on_pages_of_our_own() -> None:
+    assert _share_right(path for path in PAGES.glob("*.txt") if path.name not in FLOORS) >= FLOOR
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_roles_on_azerbaijani_and_english_pages(name: str) -> None:
+    assert _share_right([PAGES / name]) >= FLOORS[name]

@@ -20,7 +20,14 @@ from tanik.facts.statements.english.corresponded import as_told, day_in_letter
 from tanik.facts.statements.english.days import counts_from, dates_of, remember_dates, same_day
 from tanik.facts.statements.english.deals import deed_done, with_sum_moved
 from tanik.facts.statements.english.forms import participles, verb_at, verb_width, verbs
-from tanik.facts.statements.english.hedges import is_denied, is_hearsay, is_raised, lacks_evidence, passes_on_hearsay
+from tanik.facts.statements.english.hedges import (
+    came_at_last,
+    is_denied,
+    is_hearsay,
+    is_raised,
+    lacks_evidence,
+    passes_on_hearsay,
+)
 from tanik.facts.statements.english.listed import with_listed
 from tanik.facts.statements.english.memory import Memory, is_full_name
 from tanik.facts.statements.english.phrases import is_plural, lower_english
@@ -181,7 +188,8 @@ def _statement(
     verb, denied = deed_of(words, clause), is_denied(words, clause)
     inside = [word for word in words[clause.start : clause.end] if not word.is_mark]
     counted_from = next((at for at in range(len(inside)) if counts_from(inside, at, facts)), len(inside))
-    dates = [facts.dates[at].edtf for at in dates_of(words, clause, inside[:counted_from])]
+    told_at = (*came_at_last(words, clause), *dates_of(words, clause, inside[:counted_from]))
+    dates = [facts.dates[at].edtf for at in told_at]
     of_letter = day_in_letter(sentence, clause.verb, inside, memory.letter)
     span = Span(inside[0].start, inside[-1].end)
     doubted = memory.author if denied and verb.action == "say" else None

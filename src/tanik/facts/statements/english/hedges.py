@@ -20,7 +20,7 @@ from tanik.facts.statements.english.verbs import BE, NEGATIONS
 from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.words import Word
 
-__all__ = ["is_denied", "is_hearsay", "is_raised", "lacks_evidence", "passes_on_hearsay"]
+__all__ = ["came_at_last", "is_denied", "is_hearsay", "is_raised", "lacks_evidence", "passes_on_hearsay"]
 
 _REACH: Final = 4  # words between "no" and "evidence": "no credible historical evidence"
 _NO: Final = frozenset(("no", "little", "scant", "hardly", "without"))
@@ -32,11 +32,25 @@ def is_denied(words: Sequence[Word], clause: Clause) -> bool:
     "Never paid"; "paid Greece nothing", "sent no flour"; "nothing had come", "no money was sent".
     """
     if NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb]):
-        return True
+        return not came_at_last(words, clause)
     behind = [word.lower for word in words[clause.verb + 1 : clause.end]]
     before = [word.lower for word in words[clause.start : clause.group] if word.lower != "that"]
     none = before[:1] in (["no"], ["nothing"], ["nobody"], ["none"], ["neither"])
     return none or "nothing" in behind or behind[:1] == ["no"]
+
+
+def came_at_last(words: Sequence[Word], clause: Clause) -> tuple[int, ...]:
+    """The date before which a thing was not done, so that it was done then: "was not published until 1987".
+
+    What "not … until" denies is only that it was sooner (H&P 2002, 9.1.3 on aspectuality).
+    """
+    denied = NEGATIONS.intersection(word.lower for word in words[clause.group : clause.verb])
+    if not denied or "never" in denied:
+        return ()
+    behind = range(clause.verb + 1, min(clause.end, len(words) - 1))
+    at = next((at for at in behind if words[at].lower in ("until", "till")), None)
+    held = words[at + 1].date if at is not None else None
+    return (held,) if held is not None else ()
 
 
 def _is_passive(words: Sequence[Word], clause: Clause) -> bool:

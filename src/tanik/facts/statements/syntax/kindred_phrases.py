@@ -41,6 +41,8 @@ _SETTLED: Final = re.compile(
 )
 _DOING: Final = re.compile(r"[a-z]{2}[ae]r[ae]k$")
 _FAR: Final = 7  # words
+_ELDERS: Final = frozenset(("bacisi", "kardasi", "emisi", "dayisi", "halasi", "bibisi"))
+_CHILDREN: Final = re.compile(r"(?:oglu|kizi)(?:n|$)|(?:ogul|kiz)lari")
 _BEEN: Final = re.compile(r"ol(?:mus|du|ub)")
 _OFFICES: Final = frozenset(
     ("mudiri", "sedri", "naziri", "rektoru", "katibi", "redaktoru", "reisi", "uzvu", "komandiri", "muavini", "muellimi")
@@ -125,8 +127,14 @@ def _leave_out_joined(kept: list[Phrase], gone: Phrase, words: Sequence[Word]) -
 def _is_begun_by(before: Phrase, phrase: Phrase, words: Sequence[Word], text: str, facts: Facts) -> bool:
     """Whether a phrase that was cut apart belongs to the front of the next: a surname, "baş", a village's name."""
     house = _is_house_of(before, phrase, words, facts) or _is_chief(before, phrase, words)
-    house = house or _is_officer(before, phrase, words, text, facts)
+    house = house or _is_officer(before, phrase, words, text, facts) or _is_kin_of_kin(before, phrase, words)
     return house or _is_settled(before, phrase, words, facts, text)
+
+
+def _is_kin_of_kin(before: Phrase, phrase: Phrase, words: Sequence[Word]) -> bool:
+    """Whether a son or daughter stands right behind whose child it is: "Rza bəyin bacısı oğlu" is his nephew."""
+    near = before.case == phrase.case == "nom" and before.first == before.last == phrase.first - 1
+    return near and before.name is None and words[before.last].folded in _ELDERS and _CHILDREN.match(words[phrase.first].folded) is not None
 
 
 def _is_officer(before: Phrase, phrase: Phrase, words: Sequence[Word], text: str, facts: Facts) -> bool:
