@@ -58,3 +58,27 @@ def test_nobody_came_into_an_office(text: str) -> None:
 )
 def test_who_leads_leads_a_body(text: str, office: str | None) -> None:
     assert [roles["object"] for action, _, roles in told(text) if action == "appoint"] == ([office] if office else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "post"),
+    [
+        ("Rıza Bey Ankara'ya döndü. 1923'te Sivas mebusu seçildi.", "Rıza Bey", "Sivas mebusu"),
+        ("Rıza Bey Ankara'ya döndü. 1923'te banka müdürü atandı.", "Rıza Bey", "banka müdürü"),
+        ("1923'te Sivas valisi Konya'ya atandı.", "Sivas valisi", None),
+        ("Sivas valisi 1923'te Rıza Bey seçildi.", "Rıza Bey", None),
+    ],
+)
+def test_the_post_alone_is_no_holder(text: str, who: str, post: str | None) -> None:
+    last = read_facts(read_page(f"{text}\n".encode(), path="a.txt"), fast=True).statements[-1]
+    assert last.action == "appoint"
+    assert (last.firsts["recipient"].name or last.firsts["recipient"].text) == who
+    assert post is None or last.firsts["object"].text == post
+
+
+def test_terms_are_no_things_and_with_a_side_one_agrees() -> None:
+    facts = read_facts(read_page("Ali Bey iki dönem Meclis'te bulundu.\n".encode(), path="a.txt"), fast=True)
+    assert not any(one.action == "transfer" for one in facts.statements)
+    text = "1932'de Amerikan Curtiss firmasıyla uçak yapımı için anlaşıldı.\n"
+    (one,) = read_facts(read_page(text.encode(), path="a.txt"), fast=True).statements
+    assert (one.action, one.firsts["recipient"].text) == ("accept", "Amerikan Curtiss firması")

@@ -44,6 +44,9 @@ def _roles(text: str, part: str) -> dict[str, str]:
         ("Köylüler topladıkları buğdayı kasabaya götürdü.", "götürdü", "Köylüler"),
         ("Milisler yakaladıkları iki casusu Sivas'a yolladı.", "yolladı", "Milisler"),
         ("Askerler bıraktıkları 30 topu Kars'a taşıdı.", "taşıdı", "Askerler"),
+        # before a clause of purpose, whatever they are called
+        ("Siyonistler hattı almak için 3 milyon altın teklif etti.", "teklif etti", "Siyonistler"),
+        ("Kömürcüler yolu onarmak için validen 80 lira istedi.", "istedi", "Kömürcüler"),
         # on whose order
         ("Okul 1921'de valinin emriyle kapatıldı.", "kapatıldı", "vali"),
         # how long, how often and to each how much are nobody

@@ -13,16 +13,16 @@ from typing import Final
 
 from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, frame, has_word, phrases
-from tanik.facts.statements.lexis.nouns import is_people, noun_of
+from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.units import units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
-from tanik.facts.statements.roles.heads import acts, is_human_head
+from tanik.facts.statements.roles.heads import acts, deals, is_human_head
 from tanik.facts.statements.roles.needs import units_of
 from tanik.facts.statements.roles.understood import is_understood
 from tanik.facts.statements.syntax.modifiers import PRONOUNS
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place
 
-__all__ = ["can_be_told", "deals", "is_finding", "permits", "place_in_frame", "suffering"]
+__all__ = ["can_be_told", "is_finding", "permits", "place_in_frame", "suffering"]
 
 _HANDS: Final = ("eli", "elleri", "elimiz", "ellerimiz")
 _THOSE: Final = ("bunlar", "onlar", "sunlar", "bunlardan", "onlardan")
@@ -124,7 +124,17 @@ def _is_office(phrase: Phrase, found: Sequence[Phrase], predicate: Predicate, fa
         return False  # "Ali Bey, Veli Bey ve Nuri Bey seçildiler"
     nominatives = [one for one in found if one.case == "nom"]
     alone = phrase.name is None and fold_word(phrase.text) in phrases("actors")  # "1908'de mebus seçildi"
+    alone = alone or (_is_post_of(phrase, facts) and not any(one.case in ("dat", "as") for one in found))
     return (len(nominatives) > 1 or alone) and phrase is nominatives[-1] and phrase.last == predicate.first - 1
+
+
+def _is_post_of(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase is the post of a place or a body: "Sivas mebusu", "banka müdürü" (GK 14.4)."""
+    words = fold_word(phrase.text).split()
+    named = phrase.name is not None and facts.names[phrase.name].kind is not NameKind.PLACE
+    stems = {words[-1][:-1], words[-1][:-2]} if words[-1][-1:] in ("i", "u") else set()  # "mebus-u", "vali-si"
+    someone = any(stem in phrases("actors") and stem not in phrases("bodies") for stem in stems)
+    return len(words) > 1 and not named and someone
 
 
 def _is_allowed(phrase: Phrase, row: VerbRow, facts: Facts) -> bool:
@@ -184,15 +194,6 @@ def can_be_told(phrase: Phrase, facts: Facts) -> bool:
     if phrase.text.split()[-1][:1].isupper():
         return True  # a name that no table has
     return fold_word(phrase.text) in PRONOUNS or is_human_head(phrase) or acts(phrase)
-
-
-def deals(phrase: Phrase, facts: Facts) -> bool:
-    """Whether a phrase is a body, a people or a state, with whom one signs and meets: "Fransızlarla"."""
-    if phrase.name is not None:
-        return facts.names[phrase.name].kind in (NameKind.ORGANISATION, NameKind.PLACE)
-    last = fold_word(phrase.text).split()[-1:]
-    people = any(word != _PLURAL.sub("", word) and is_people(_PLURAL.sub("", word)) for word in last)
-    return people or any(word in phrases("bodies") or _POSSESSED.sub("", word) in phrases("bodies") for word in last)
 
 
 def _is_way(phrase: Phrase) -> bool:

@@ -19,8 +19,8 @@ from tanik.facts.statements.lexis.lexicon import fold_word, frame, phrases
 from tanik.facts.statements.lexis.nouns import noun_of
 from tanik.facts.statements.lexis.verbs import Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word, behind, written_of
-from tanik.facts.statements.roles.by_case import deals, permits, place_in_frame, suffering
-from tanik.facts.statements.roles.heads import acts, is_human_head, is_last
+from tanik.facts.statements.roles.by_case import permits, place_in_frame, suffering
+from tanik.facts.statements.roles.heads import acts, deals, is_human_head, is_last
 from tanik.facts.statements.roles.needs import Beside, holds, is_quantity
 from tanik.facts.statements.roles.nominatives import is_done_by_speaker, is_of_participle, is_verb_of_its_own, says_how
 from tanik.facts.statements.roles.objects import Objects, direct_object, is_time_alone

@@ -14,15 +14,18 @@ from typing import Final
 
 from tanik.core.morph import readings
 from tanik.core.suffixes import Case
+from tanik.facts.model import Facts, NameKind
 from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.nouns import is_people, noun_of
 from tanik.facts.statements.lexis.verbs import Form, Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.syntax.phrases import Phrase
 
-__all__ = ["acts", "are_named_together", "describes", "is_human_head", "is_last", "is_set_up"]
+__all__ = ["acts", "are_named_together", "are_things", "deals", "describes", "is_human_head", "is_last", "is_set_up"]
 
 _OF_PEOPLE: Final = re.compile(r"c[iu]$|l[iu]$|s[iu]z$|[dt][ae]s$|[ae]n$")
+_SEVERAL: Final = re.compile(r"l[ae]r(?:[iu])?$")
+_OWNED: Final = re.compile(r"s?[iu]$")
 _MADE_OF_PEOPLE: Final = frozenset(("Agt", "With", "Without"))
 _PAPERS: Final = ("gazete", "dergi", "mecmua", "ajans", "kitap")
 _DOING: Final = (
@@ -108,3 +111,12 @@ def is_last(found: Sequence[Phrase], position: int) -> bool:
     here, before = found[position], found[position - 1] if position else None
     shares = before is not None and before.shared and before.case == "gen"
     return shares and here.name is not None and here.case == "gen"
+
+
+def deals(phrase: Phrase, facts: Facts) -> bool:
+    """Whether a phrase is a body, a people or a state, with whom one signs and meets: "Fransızlarla"."""
+    if phrase.name is not None:
+        return facts.names[phrase.name].kind in (NameKind.ORGANISATION, NameKind.PLACE)
+    last = fold_word(phrase.text).split()[-1:]
+    people = any(word != _SEVERAL.sub("", word) and is_people(_SEVERAL.sub("", word)) for word in last)
+    return people or any(word in phrases("bodies") or _OWNED.sub("", word) in phrases("bodies") for word in last)

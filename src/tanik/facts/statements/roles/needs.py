@@ -17,7 +17,7 @@ from tanik.facts.statements.lexis.lexicon import fold_word, has_word, phrases
 from tanik.facts.statements.lexis.predicate import Form
 from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
-from tanik.facts.statements.roles.heads import is_human_head
+from tanik.facts.statements.roles.heads import deals, is_human_head
 from tanik.facts.statements.roles.states import of_people
 from tanik.facts.statements.syntax.phrases import Phrase, is_person, is_place, is_proper
 
@@ -108,8 +108,9 @@ class Beside:
 
 
 def units_of(found: Sequence[Phrase], facts: Facts) -> set[str]:
-    """The units of the amounts in some phrases."""
-    return {facts.amounts[index].unit for phrase in found for index in phrase.amounts}
+    """The units of the amounts in some phrases; "iki dönem" is a time, and nothing that is counted."""
+    told = (facts.amounts[index] for phrase in found for index in phrase.amounts)
+    return {one.unit for one in told if one.of is None or fold_word(one.of) not in phrases("times")}
 
 
 def holds(need: str, beside: Beside) -> bool:
@@ -257,6 +258,7 @@ _TESTS: Final[dict[str, Callable[[Beside], bool]]] = {
     "dat": lambda it: it.has("dat"),
     "abl": lambda it: it.has("abl"),
     "com": lambda it: it.has("com"),
+    "side": lambda it: any(it.is_someone(one) or deals(one, it.facts) for one in it.of("com", "ins")),
     "acc": lambda it: any(it.affected()) or it.has("acc") or any(phrase.maybe_object for phrase in it.found),
     "no-dat": lambda it: not it.has("dat"),
     "unsaid": lambda it: not it.has(*it.done_to),

@@ -19,7 +19,7 @@ from tanik.facts.statements.lexis.units import DISTANCES, units_by_kind
 from tanik.facts.statements.lexis.verbs import Predicate
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.fronted import fronted_object, with_owner
-from tanik.facts.statements.roles.heads import acts, are_named_together, describes, is_human_head, is_set_up
+from tanik.facts.statements.roles.heads import acts, are_named_together, are_things, describes, is_human_head, is_set_up
 from tanik.facts.statements.roles.nominatives import is_definite_pronoun, is_never_accusative
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.phrases import Phrase, as_accusative, is_person, is_proper
@@ -305,5 +305,6 @@ def _may_act(words: Sequence[Word], index: int, facts: Facts) -> bool:
     stem = _PLURAL_OR_OWNED.sub("", word.folded)
     if index > 0 and word.folded.endswith(("si", "su")) and stem in _NEWSPAPERS:
         return True  # "Vakit gazetesi haberi bastı"
-    plural = word.folded.endswith(("lar", "ler")) and (stem in phrases("actors") or stem in phrases("humans"))
+    plural = word.folded.endswith(("lar", "ler"))
+    plural = plural and (stem in phrases("actors") or stem in phrases("humans") or not are_things(word.lower))
     return plural or word.folded in phrases("actors") or (stem in phrases("bodies") and index > 0)
