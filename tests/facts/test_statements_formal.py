@@ -51,6 +51,8 @@ def _all(text: str) -> list[dict[str, str]]:
             {"subject": "II. Wilhelm", "object": "nişan"},
         ),
         ("Grevi yönetenlerden Nihat Usta 1923'te işten çıkarıldı.", {"object": "Nihat Usta"}),
+        # whither a way went that tells when is no one's share
+        ("İstanbul'a gelişinde 1921'de Nihat Bey'e nişan verildi.", {"recipient": "Nihat Bey"}),
         # by whom: several with -ce, with the possessive or without, and a name with an apostrophe
         ("Sağ kalanlar Rodos makamlarınca 1913'te adaya sürüldü.", {"subject": "Rodos makamları"}),
         ("Depo 1919'da işgal kuvvetlerince yakıldı.", {"subject": "işgal kuvvetleri", "object": "Depo"}),
@@ -86,6 +88,7 @@ def test_who_and_what_not(text: str, place: str, wrong: str) -> None:
         # the day of a founding, an appointment or a printing is nothing else's
         ("26 Ağustos 1924'te kurulan bankanın sermayesi Nihat Bey tarafından karşılandı.", None),
         ("1923'te kurulan şirket 1931'de belediyeye 40 bin lira verdi.", "1931"),
+        ("22 Aralık 1925'te temeli atılan fabrikanın inşası Nihat Bey'e ihale edildi.", None),
         ("3 Mayıs 1921'de kurulan mahkemede üç kişi yargılandı.", "1921-05-03"),
         # what is before or behind a day is not on it
         ("Nihat Bey 1921'den sonra İzmir'e taşındı.", None),

@@ -25,7 +25,7 @@ from tanik.facts.statements.syntax.source_days import is_of_source
 
 __all__ = ["counted_and_dated", "last_described"]
 
-_LASTING: Final = frozenset(("found", "appoint", "publish"))
+_LASTING: Final = frozenset(("found", "appoint", "publish", "begin"))
 _SUFFERED: Final = re.compile(r"[iu](?:l|n)[ae]n$|[ae]n[ae]n$")
 _COUNTED: Final = frozenset(("sonra", "once", "evvel"))
 _A_WHILE: Final = frozenset(("kisa", "az", "cok", "hemen", "bir", "sure", "zaman"))

@@ -30,6 +30,7 @@ _CALLED_SO = frozenset(
 )
 _UNDER = frozenset(("altinda",))
 _THOSE_WHO = re.compile(r"[a-z]{3}[ae]nl[ae]r(?:[iuae]|[iu]n|d[ae]n?|[iu])?$")
+_WAY = re.compile(r"(?:donus|gelis|gidis|varis|cikis|giris|inis)(?:[iu]|l[ae]r[iu])")
 _PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 _SUPPORT = frozenset(("destek", "yardim", "katki", "komek"))
 
@@ -40,6 +41,7 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
     apart = apart or (phrase.case == "nom" and bool(after) and words[phrase.last + 1].folded == "olan")
     apart = apart or _is_what_called(phrase, words) or _is_done_by_them(phrase, after)
+    apart = apart or (phrase.case == "dat" and _is_of_way(phrase, after))
     apart = apart or _CLOCK.fullmatch(phrase.text) is not None
     if phrase.case == "nom":
         apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _tells_leader(phrase, after)
@@ -83,6 +85,12 @@ def _is_done_by_them(phrase: Phrase, after: Sequence[Phrase]) -> bool:
         return False
     held = phrase.case == "acc" or (phrase.case == "nom" and phrase.maybe_object and phrase.name is None)
     return held and _THOSE_WHO.search(fold_word(head.text)) is not None
+
+
+def _is_of_way(phrase: Phrase, after: Sequence[Phrase]) -> bool:
+    """Whether a dative is whither a way went that tells when: "Ankara'ya dönüşünde para aldı" (GK 14.3.3)."""
+    head = after[0] if after and after[0].first == phrase.last + 1 else None
+    return head is not None and head.case in ("loc", "ins", "abl") and _WAY.fullmatch(fold_word(head.text)) is not None
 
 
 def _is_what_called(phrase: Phrase, words: Sequence[Word]) -> bool:

@@ -53,6 +53,8 @@ _KINDRED_OBJECT: Final = re.compile(r"[a-z]{2}[aeiou]n[iu]$")
 def suffix_case(word: Word, name: Name, text: str) -> Case:
     """The case that the letters after a name give it."""
     suffix = text[name.span.end : word.end].lstrip("'’‘ʼ`´?\"”» ")
+    # "Kızılhaç|ı'nın": its ending stands behind the apostrophe
+    suffix = suffix[max(map(suffix.rfind, "'’‘ʼ`´")) + 1 :]
     read = read_ending(suffix if suffix.isascii() or is_latin(suffix) else fold_word(suffix)) if suffix else None
     return read[0] if read else Case.NOMINATIVE
 
