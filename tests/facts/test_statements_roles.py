@@ -143,7 +143,15 @@ PAGES = Path(__file__).parent / "role_pages"
 FLOOR = 0.78
 # sets of Azerbaijani and English pages, whose answers name what the page means and not what a table calls it, and of
 # formal Turkish prose
-FLOORS = {"thirteenth.txt": 0.61, "fourteenth.txt": 0.53, "eleventh.txt": 0.77, "twelfth.txt": 0.73}
+FLOORS = {
+    "sixth.txt": 0.74,
+    "seventh.txt": 0.76,
+    "eighth.txt": 0.72,
+    "thirteenth.txt": 0.61,
+    "fourteenth.txt": 0.53,
+    "eleventh.txt": 0.77,
+    "twelfth.txt": 0.73,
+}
 
 
 def _pages(paths: Iterable[Path]) -> Iterator[tuple[str, list[tuple[str, dict[str, str]]]]]:
