@@ -67,6 +67,7 @@ FAMILIES = {
         "place-",
     ),
     "order": ("arrival-", "answer-"),
+    "years": ("age-", "duration-"),
     "account": ("shipment-told-twice", "event-contradiction", "counts-differ-"),
 }
 _MARK = re.compile(r"\{([a-z]+)(\d): ([^|}]*)(?:\|([^}]*))?\}")

@@ -50,6 +50,9 @@ FLOORS = {
     "planted_twentythird": 111,
     "planted_twentyfourth": 74,
     "planted_twentyfifth": 35,
+    "planted_twentysixth": 36,
+    "planted_twentyseventh": 37,
+    "planted_twentyeighth": 25,
     "planted_innocent": 0,
     "planted_innocent_second": 0,
     "planted_innocent_third": 0,
@@ -74,6 +77,9 @@ SHARES = {
     "planted_twentythird": 0.86,
     "planted_twentyfourth": 0.73,
     "planted_twentyfifth": 0.66,
+    "planted_twentysixth": 0.8,
+    "planted_twentyseventh": 0.82,
+    "planted_twentyeighth": 0.83,
 }
 
 
@@ -106,6 +112,9 @@ CLEAN = {
     "planted_tempting": 40,
     "planted_twentyfourth": 30,
     "planted_twentyfifth": 20,
+    "planted_twentysixth": 22,
+    "planted_twentyseventh": 22,
+    "planted_twentyeighth": 15,
     "planted_innocent": 66,
     "planted_innocent_second": 60,
     "planted_innocent_third": 93,

@@ -48,7 +48,7 @@ _WHILE: Final = re.compile(
     r"|\bat the age of \d{1,3}\b"
 )
 # "yirmi yaşındayken gittiği köyü anlattı": an adverb of the participle behind it (Ergin: zarf-fiil).
-_OF_PARTICIPLE: Final = re.compile(r"ken,?(?: [^\s.;,]+){0,2} [^\s.;,]{2,}(?:[dt][iu][gk][iu]\w*|[ae]n)\b")
+_OF_PARTICIPLE: Final = re.compile(r"ken,?(?: [^\s.;,]+){0,2} [^\s.;,]{2,}(?:[dt][iu][gk][iu]\w*|[ae]n)\b(?!['’])")
 _Told = tuple[str, Span | None]  # EDTF, and where the page has it
 
 

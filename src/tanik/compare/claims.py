@@ -16,7 +16,7 @@ from typing import Final
 
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import COUNTED, TIMES, comes_to, is_bare, is_plain, unless_total
+from tanik.compare.reckoning import COUNTED, TIMES, comes_to, is_bare, is_plain, is_slip, unless_total
 from tanik.compare.sums import alike
 from tanik.compare.wordings import is_later, number_told, numbers, says
 from tanik.core.fold import fold
@@ -32,6 +32,7 @@ _HOW_MANY: Final = re.compile(r"(?:bu |her |butun |these |the )?([a-z]+) [a-z]+(
 _BY_NAME: Final = re.compile(r"\b(?:sayisi|tutari|mevcudu|kaybi|yekunu|mebla\w*|bedeli) ?#")
 _MARKS: Final = re.compile(r"[;:.]")
 _BY_LIKE: Final = re.compile(r"['’]?l[iu]k ")  # "on iki bin liralık üç taksit"
+_UNKNOWN: Final = re.compile(r"(?<![\d.,])\d{1,3}(?:\.\d{3})+(?= [a-z]{3})|(?<![\d.,])\d{2,5}(?= [a-z]{3})")
 _MOST: Final = 12  # numbers of one list
 _LINE: Final = re.compile(r"^\W*(?:[•●▪◦·*–—-]|\d{1,2}[.)]|[^:.;\d]{2,40}:)\s*")
 _LONGEST: Final = 80
@@ -41,6 +42,9 @@ _COPULA: Final = re.compile(r"^['’]?\w{0,4}?(?:yd[iu]k?|d[iu]k?|t[iu]k?|[iu]z|
 # "Turan'ın eserinde toplam 900": a number out of one book is not the sum of those out of another
 _FROM: Final = re.compile(
     r"\b(?:gore|kaynak(?:ta|lar\w*)|(?:kitab|eser|rapor|makale|yazi|hatirat|ani|gazete)\w{0,7}[dt][ae]|according to)\b"
+)
+_SET_OUT: Final = re.compile(
+    r"['’]?\w{0,4} (?:\w+ )?(?:ol(?:du|mus)|tut(?:tu|uyor|mus)|bul(?:du|mus|uyor)|et(?:ti|mis)|vard[iu])\w*:"
 )
 _MAKES: Final = re.compile(
     r"\b(?:etti|eder|ediyor|etmis|makes|making) ?#|#\W?\w{0,4} ?(?:etti|eder|ediyor|etmis|tuttu|tutuyor|tutar|makes)\b"
@@ -137,8 +141,18 @@ def _whole(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> It
     if len(parts) < 2 or is_later(said) or not (ended or sexes or _is_whole(said, counted=counted)):
         return
     fits = all(_fits(one, total) for one in parts) or _are_kinds(parts, total, clause) or _are_people(parts, total)
+    if _UNKNOWN.search(dated.folded, parts[0].span.end, total.span.start) and _has_unknown(dated, parts[0], total):
+        return  # "8.400 Türk, 2.150 Ermeni, 950 Asuri": a part that was not read
     if fits and total.value > max(one.value for one in parts) and not _else(dated, total, parts):
         yield from unless_total(dated, total, parts)
+
+
+def _has_unknown(dated: Dated, first: Amount, total: Amount) -> bool:
+    """Whether a figure before a word stands between a part and the whole, and was read as no amount and no date."""
+    stretch = Span(first.span.end, total.span.start)
+    read = [*(one.span for one in dated.amounts_in(stretch)), *(one.span for one in dated.page.facts.dates)]
+    found = (Span(*one.span()) for one in _UNKNOWN.finditer(dated.folded, stretch.start, stretch.end))
+    return any(not any(one.overlaps(span) for one in read) for span in found)
 
 
 def _is_apart(dated: Dated, number: Amount, parts: Sequence[Amount]) -> bool:
@@ -288,8 +302,25 @@ def _opened(dated: Dated, here: Sequence[Amount]) -> Iterator[Finding]:
         (told == len(rest) and listed)
         or closed
         or (_COPULA.match(dated.folded[whole.span.end : whole.span.end + 12]) and _all_shares(rest))
+        or (
+            _SET_OUT.fullmatch(_label_off(between))
+            and len(rest) > 2
+            and _all_shares(rest[:-1])
+            and _is_near(whole, rest)
+        )
     ):
         yield from unless_total(dated, whole, rest)
+
+
+def _label_off(between: str) -> str:
+    """What stands between a whole and its first part up to the colon."""
+    return between.partition(":")[0] + between.partition(":")[1]
+
+
+def _is_near(whole: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether parts are somewhat more than their whole, or miss it by one slip of the pen."""
+    total = sum(one.value for one in parts)
+    return whole.value < total < whole.value * _FAR or is_slip(whole.value, total)
 
 
 def _all_shares(parts: Sequence[Amount]) -> bool:

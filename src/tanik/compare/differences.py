@@ -14,12 +14,16 @@ from typing import Final
 from tanik.compare.claims import clause_of
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import comes_to, is_plain, misfit
+from tanik.compare.reckoning import comes_to, is_figure, is_plain, misfit
+from tanik.compare.rests import is_share
 from tanik.compare.sums import alike
 from tanik.compare.wordings import says
 from tanik.facts.model import Amount
 
 __all__ = ["check_differences"]
+
+# What somebody remained, and not that so many are left: "20 mebus çekimser kaldı".
+_REMAINED: Final = re.compile(r"#\s*(\w{3,} )kal(?:d[iu]|m[iu]s|iyor)")
 
 _FAR: Final = 2
 _FARTHEST: Final = 4
@@ -46,7 +50,15 @@ def _between(dated: Dated, one: Amount, two: Amount, gap: Amount) -> Iterator[Fi
         return
     clause = clause_of(dated, gap, two)
     lead = dated.between(two, gap)
-    if not (says(clause, "left") or says(lead, "left")) or says(clause, "total") or _OTHERS.search(clause):
+    if (
+        not (says(clause, "left") or says(lead, "left"))
+        or says(clause, "total")
+        or _OTHERS.search(clause)
+        or _remained(clause)
+    ):
+        return
+    # "40'ı …, 11'i …, kalan 13 hane", "400 lirası …, 300 lirası …, kalan 200 lirası": of a third
+    if (is_figure(one) or lead.endswith("kalan ")) and is_share(dated, one) and is_share(dated, two):
         return
     left = abs(one.value - two.value)
     near = left / _FAR <= gap.value <= left * _FAR or gap.value < min(max(one.value, two.value), left * _FARTHEST)
@@ -57,3 +69,8 @@ def _between(dated: Dated, one: Amount, two: Amount, gap: Amount) -> Iterator[Fi
     ):
         greater, less = sorted((one, two), key=lambda amount: -amount.value)
         yield misfit(dated, "sum-difference", gap, (greater, less), left)
+
+
+def _remained(clause: str) -> bool:
+    found = _REMAINED.search(clause)
+    return found is not None and says(found[1], "votes")

@@ -35,7 +35,7 @@ _SHARE: Final = re.compile(
     r"(?<![\d.,'’–-])(\d{1,3}(?:\.\d{3})+|\d{1,5})['’]s?[iu](?= (?!sayili|sayisi|oran|yas|gun|kat|bin\b|milyon\b)[a-z])"
 )
 _PERCENT: Final = re.compile(r"(?:yuzde |% ?|\baltinda )$")
-_CLASSES: Final = ("votes", "ranks", "callings", "sexes", "nations", "ends")
+_CLASSES: Final = ("votes", "ranks", "callings", "sexes", "nations", "ends", "outcomes", "decisions")
 _PAIRS: Final = (("ranks", 2), ("sexes", 2))
 _CASE: Final = re.compile(r"[^\W\d]{2,}?['’]?(?:(?P<out>[dt][ae]n)|(?P<at>[dt][ae]))(?:y?d[iu]|ym[iu]s|d[iu]r)?$")
 _OWNER: Final = re.compile(r"([^\W\d]{2,}?)(?:l[ae]r)?(?:[iu]n|n[iu]n|[dt][ae]n) ?$")

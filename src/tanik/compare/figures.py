@@ -57,7 +57,13 @@ _UNREAD: Final = re.compile(
     r"(?<![\d.,/])([1-9]\d{0,2}(?:\.\d{3})*\.\d{4}(?:\.\d{3})*)(?![\d.,/])"
     rf" (?!{_MEASURED}|tl\b|dolar|euro)[a-z]{{4,}}"
 )
+# Two points where one parts the thousands: "45..000.000 lira".
+_DOUBLED: Final = re.compile(
+    r"(?<![\d.,/])([1-9]\d{0,2}(?:\.\d{3})*\.\.\d{3}(?:(?:\.\d{3})+(?= [a-z]{3})|(?= (?:lira|altin|ruble|frank|mark))))"
+)
 _IS_MEASURED: Final = re.compile(rf"[\d.]+ {_MEASURED}")
+# A comma and a point cannot both part thousands: "161,500.000".
+_MIXED: Final = re.compile(r"[1-9]\d{0,2},\d{3}\.\d{3}(?!\d)")
 _FOUR: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.\d{4,}(?!\d)")
 _BY_POINT: Final = ("tr", "az")
 _MARKETS: Final = ("pazar", "bazar")  # Sunday, and the market that is held on any day
@@ -123,7 +129,7 @@ def _unread(dated: Dated) -> Iterator[Finding]:
         return
     known = [*(one.span for one in dated.page.facts.amounts), *(one.span for one in dated.page.facts.dates)]
     cited = [one.span for one in dated.page.facts.citations]
-    for found in _UNREAD.finditer(dated.folded):
+    for found in (*_UNREAD.finditer(dated.folded), *_DOUBLED.finditer(dated.folded)):
         span = Span(*found.span(1))
         if any(one.overlaps(span) for one in (*known, *cited)) or is_refuted(dated, span):
             continue
@@ -136,7 +142,8 @@ def _ungrouped(dated: Dated, amount: Amount) -> str | None:
 
     (TDK, Yazım Kılavuzu: Sayıların Yazılışı.)
     """
-    grouped = amount.unit not in TIMES and dated.page.page.language in _BY_POINT and _FOUR.match(amount.text)
+    written = _FOUR.match(amount.text) or _MIXED.match(amount.text)
+    grouped = amount.unit not in TIMES and dated.page.page.language in _BY_POINT and written
     wrong = grouped and not _IS_MEASURED.match(dated.folded, amount.span.start)
     return "groups-not-three" if wrong else None
 

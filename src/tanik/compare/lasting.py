@@ -17,6 +17,7 @@ from typing import Final
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.durations import UNITS, length_misfit
+from tanik.compare.lifetimes import is_birth
 from tanik.compare.model import Finding
 from tanik.compare.wordings import says
 from tanik.core.span import Span
@@ -53,11 +54,17 @@ _LIFE_OF: Final = re.compile(
     r"yayin|gorev|mudurluk|baskanlik|muhtarlik|memuriyet|surgun|esaret|evlilik|hizmet|saltanat|ogretmenlik|isgal|muhasara"
     r"|kusatma|omr|hayat|varlig|donem|sure(?:ler)?$|grev"
 )
+_LIFE: Final = re.compile(r"\b(?:omr|omur)\w*")
+_OPENED: Final = re.compile(r"\b(?:acil|kurul|yayin|cik|tesis|insa|yapil|opened|founded)")
+_CLOSED: Final = re.compile(
+    r"\b(?:kapa[nt]|dagil|dagitil|lagv|son bul|sona er|batt|batir|yikil|hizmetten|closed|dissolved)"
+)
 _ENGLISH: Final = re.compile(
     r"\bfor (?:all )?$|\b(?:in|during|through|over) (?:its|his|her|their|those|these|the)(?: brief| long)? $"
 )
 _POINTED: Final = re.compile(r"\b(?:those|these|bu|o) (?:tam |uzun )?$")
 _LED: Final = 24
+_UP_TO: Final = re.compile(r"\b\d{4}['’]?[dt][ae]n (?:itibaren )?\d{4}['’]?y?[ae] (?:kadar|dek|degin)\b")
 _OWNED: Final = re.compile(r"\b([^\W\d]{4,})['’]?n?[iu]n $")  # a genitive right before a length
 _TOLD: Final = 400
 
@@ -88,7 +95,7 @@ def _way(dated: Dated, sentence: Span, length: Amount) -> str | None:
     owned = _OWNED.search(led)
     if owned is not None and owned[1][:_STEM] not in dated.folded[max(0, sentence.start - _TOLD) : sentence.start]:
         return None  # "Bakanlığın iki yıllık çalışması": of somebody not told of before
-    if says(near, "other_length") or "yas" in dated.folded[length.span.start : length.span.end]:
+    if says(_LIFE.sub(" ", near), "other_length") or "yas" in dated.folded[length.span.start : length.span.end]:
         return None
     through = _THROUGH.match(behind) is not None or _ENGLISH.search(led) is not None
     opening = dated.folded[sentence.start : length.span.start].strip()
@@ -113,6 +120,8 @@ def _ends(dated: Dated, at: int, *, through: bool) -> tuple[DateMention, DateMen
             return None
         if len(dates) == 2:
             one, two = (bounds(date.edtf) for date in dates)
+            if is_birth(dated, dates[0]):
+                return None  # what lasted from somebody's birth on is a life, and an age
             ordered = one is not None and two is not None and one[1] < two[0]
             before = Span(dated.sentences[max(0, first - _BACK)].start, stretch.start)
             if through and dated.dates_in(before):
@@ -125,13 +134,16 @@ def _is_of_told(dated: Dated, ends: tuple[DateMention, DateMention], noun: str, 
     """Whether something begins at the first of two times, and the length is that of what was told, if it has a noun."""
     first, last = (dated.sentence(one.span) or one.span for one in ends)
     told = dated.folded[first.start : last.end]
-    begins = says(told, "begins") or says(told, "set_in")
+    owned = _OWNED.search(dated.folded[max(sentence.start, length.start - _LED) : length.start])
+    begins = says(told, "begins") or says(told, "set_in") or (_UP_TO.search(told) is not None and not owned)
     led = dated.folded[max(sentence.start, length.start - _LED) : length.start]
     apart = first != last and sentence.start == length.start and not _THROUGH.match(dated.folded[length.end :][:20])
     if not noun and apart and dated.folded[last.start : ends[1].span.start].strip():
         return False  # somebody or something else may be the subject of the second sentence
     if not noun and (_POINTED.search(led) is not None or (sentence.start == length.start and first == last)):
         return True  # of one subject, which the next sentence has too
+    if _LIFE.match(noun):  # the life of something that was opened and closed, and nobody's
+        return _OPENED.search(told) is not None and _CLOSED.search(told) is not None
     if noun:
         return begins and (
             re.search(rf"\b{re.escape(noun[:_STEM])}", dated.folded[max(0, first.start - 300) : sentence.start])

@@ -31,9 +31,11 @@ _AGE: Final = re.compile(
 )
 _STATED: Final = re.compile(r"\byas[iu]ndayd[iu]\b|\b(?:vas|is) \d{1,3}\b")  # so old is who is named
 _LIVED: Final = re.compile(r"\b(?:yil|sene|il) (?:yasa[dmy]|omur sur)|\byillik (?:omr|hayat|yasam)|\blived\b")
+_TAKEN_UP: Final = re.compile(rf"{_LIVED.pattern}|{_STATED.pattern}")  # said of who died in the sentence before
 _DIED: Final = re.compile(r"\b(?:ol(?:du|mus|en|um)|vefat|hayata|hayatini|goctu|died)\w*")
 _WORDS: Final = re.compile(r"\byas(?:inda\w*|indaki|ini|ina)$")
 _REACH: Final = 34  # characters beside a year in which it is called that of a birth
+_FAR: Final = 90  # with whose child between them
 _BORN_BEFORE: Final = re.compile(
     r"\b(?:dogum(?:u| yili| tarihi| gunu)?"
     r"|born(?:,? (?:in|at|near) [^\d,;.\n]{3,24},?(?: in| on)|(?: in| on)?)|birth)\W+(?:\d{1,2} \w+ )?$"
@@ -44,10 +46,17 @@ _OF_LIFE: Final = re.compile(r"\b(?:mezar|omr|omur|olum|oldug|olen\b|vefat|goc|h
 _MARK: Final = re.compile(r"[,;:.]|\d{4}")
 _ATTRIBUTE: Final = re.compile(r"(?:\w+ )?\w* ?yas[iu]ndaki ")
 _HEAD: Final = re.compile(r" ?(?:[^\W\d]+ )?([^\W\d]+) (?:ise |da |de )?$")  # all that stands before a date or an age
+_WHILE: Final = re.compile(r"\b\w{2,}(?:[dt][iu]g[iu]nd[ae]|[iu]nc[ae])\b")
+_THEN: Final = re.compile(r"; o (?:sirada|zaman|tarihte|yil|siralarda)\b,?")
+_IN_YEAR: Final = re.compile(r"(?:yil|sene|tarih)(?:lar|ler)?$")
 _LED: Final = re.compile(r"(?:[^\W\d]+ ){0,2}")  # "yaşındaki Binbaşı Tahsin"
-_BARE: Final = frozenset(("P3sg",))  # the dictionary's mark of a possessive; no mark is the nominative
+_BARE: Final = frozenset(("P3sg", "Agt"))  # the dictionary's mark of a possessive; no mark is the nominative
 _NOW: Final = re.compile(r"\b(?:bugun|simdi|halen|su an|hazirda|today|nov)\b")  # folded: w is v
 _MADE_OLDER: Final = re.compile(r"\byas(?:ini|i) (?:buyut|kucult)")  # "yaşını büyütmüştü": the page knows it
+# As whose child somebody was born is no other person: "bir memur ailesinin çocuğu olarak dünyaya geldi".
+_BORN_CHILD: Final = re.compile(
+    r"(?: bir)?(?: \w+){0,3} (?:cocugu|oglu|kizi|evladi|torunu) olarak\b|\bas the (?:son|daughter|child) of\b"
+)
 _OTHERS: Final = re.compile(r"\b(?:evlenen|esi|karisi|kocasi|babasinin|annesinin|when his|when her|iken oglu)\b")
 
 
@@ -57,11 +66,31 @@ def check_lifetimes(dated: Dated, told: Sequence[Finding]) -> Iterator[Finding]:
     before: Span | None = None
     for sentence in dated.sentences:
         ages = _ages(dated, sentence)
-        own = len(ages) == 1 and not is_of_participle(dated.folded, ages[0][1], sentence.end)
-        own = own and not is_of_thing(dated, sentence, ages[0][1])
-        if own and not any(ages[0][1].overlaps(span) for span in known):
-            yield from _against(dated, sentence, before, ages[0])
+        for age in ages:
+            here = dated.dates_in(sentence)
+            whole = len(ages) == 1 and (len(here) < 2 or any(is_birth(dated, one) for one in here))
+            around = sentence if whole else _beside(dated, sentence, age[1])
+            own = around is not None and not is_of_participle(dated.folded, age[1], sentence.end)
+            own = own and not is_of_thing(dated, sentence, age[1])
+            if around is not None and own and not any(age[1].overlaps(span) for span in known):
+                yield from _against(dated, around, before, age)
         before = sentence
+
+
+def _beside(dated: Dated, sentence: Span, age: Span) -> Span | None:
+    """What stands between commas around an age, of a sentence with several ages or years, if it has one year.
+
+    "1953'te doçent olan Saygın, 1960'ta 51 yaşında …": the year of the age is the one beside it. A sentence of one age
+    whose years are no clause's own is read whole.
+    """
+    marks = [one.end() for one in re.finditer(r"[,;:] ", dated.folded[sentence.start : age.start])]
+    behind = re.search(r"[,;:] ", dated.folded[age.end : sentence.end])
+    start = sentence.start + (marks[-1] if marks else 0)
+    part = Span(start, age.end + behind.start() if behind is not None else sentence.end)
+    dates = dated.dates_in(part)
+    if len(dates) == 1 and not is_birth(dated, dates[0]):
+        return part
+    return sentence if len(_ages(dated, sentence)) == 1 else None
 
 
 def is_of_thing(dated: Dated, sentence: Span, age: Span) -> bool:
@@ -78,11 +107,18 @@ def is_of_thing(dated: Dated, sentence: Span, age: Span) -> bool:
         people = [one for one in dated.names_in(sentence) if one.kind is NameKind.PERSON]
         return not any(_LED.fullmatch(dated.page.text, attribute.end(), one.span.start) for one in people)
     start = max(sentence.start, dated.page.text.rfind(",", sentence.start, age.start) + 1)
+    then = _THEN.search(dated.folded, start, age.start)
+    start = then.end() if then is not None else start
     dates = [one.span.start for one in dated.dates_in(Span(start, sentence.end))]
     head = _HEAD.match(dated.page.text, start, min([age.start, *dates]))
+    for clause in _WHILE.finditer(dated.folded, start, age.start) if head is not None else ():
+        start = clause.end()  # "İlk romanı 1889'da basıldığında …": the noun is the subject of the clause of time
+        head = _HEAD.match(dated.page.text, start, age.start)
     if head is None or any(start <= one.span.start < head.end() for one in dated.names_in(sentence)):
         return False
     known = readings(head[1])
+    if _IN_YEAR.match(fold(head[1])):  # "yıl 1904'tü ve o yirmi yaşındaydı"
+        return False
     bare = any(one.part == "Noun" and set(one.marks) <= _BARE for one in known)
     return bare and not any(one.part == "Adv" for one in known)
 
@@ -110,19 +146,20 @@ def _against(dated: Dated, sentence: Span, before: Span | None, age: tuple[int, 
     here = dated.dates_in(sentence)
     births = [date for date in dated.dates_in(window) if is_birth(dated, date)]
     others = [date for date in here if date not in births]
-    spans = [date for date in here if "/" in (date.edtf or "") and _LIFE.fullmatch(fold(date.text))]
-    if len(spans) == 1 and len(here) == 1 and _OF_LIFE.search(dated.folded[sentence.start : sentence.end]):
+    told = here or dated.dates_in(window)
+    spans = [date for date in told if "/" in (date.edtf or "") and _LIFE.fullmatch(fold(date.text))]
+    if len(spans) == 1 and len(told) == 1 and _OF_LIFE.search(dated.folded[sentence.start : sentence.end]):
         birth, death = (spans[0].edtf or "").split("/")
         yield from misfit_beside(dated, (birth, death), age, (spans[0].span,))
         return
-    if not here and before is not None and _LIVED.search(dated.folded, sentence.start, sentence.end):
+    if not here and before is not None and _TAKEN_UP.search(dated.folded, sentence.start, sentence.end):
         others = [date for date in dated.dates_in(before) if date not in births]
         died = _DIED.search(dated.folded, before.start, before.end) is not None
         others = others if died and len(others) == 1 else []
     births = births or _born_elsewhere(dated, window if sentence.contains(window) else sentence)
     if len({one.edtf for one in births}) == 1 and len({one.edtf for one in others}) == 1:
-        told = (births[0].edtf or "", others[0].edtf or "")
-        yield from misfit_beside(dated, told, age, (births[0].span, others[0].span))
+        ends = (births[0].edtf or "", others[0].edtf or "")
+        yield from misfit_beside(dated, ends, age, (births[0].span, others[0].span))
 
 
 def _clause(dated: Dated, sentence: Span, age: Span) -> Span:
@@ -150,7 +187,8 @@ def _born_elsewhere(dated: Dated, sentence: Span) -> list[DateMention]:
 def is_birth(dated: Dated, date: DateMention) -> bool:
     """Whether a year stands in the clause of a word for birth, with no other year or mark between them."""
     before = dated.folded[max(0, date.span.start - _REACH) : date.span.start]
-    behind = dated.folded[date.span.end : date.span.end + _REACH]
+    behind = _BORN_CHILD.sub("", dated.folded[date.span.end : date.span.end + _FAR])
+    behind = behind if len(behind) < _FAR else behind[:_REACH]
     if _BORN_BEFORE.search(before):
         return True
     behind = behind[dated.mark_behind(date) :]  # "1881: Trabzon'da doğdu"
@@ -168,9 +206,9 @@ def _name_behind(called: re.Match[str]) -> Span:
 def _is_of_one(dated: Dated, window: Span) -> bool:
     """Whether no two people are named in a stretch, and nobody's kin."""
     people = {one.name for one in dated.names_in(window) if one.kind is NameKind.PERSON}
-    words = set(re.findall(r"\w+", dated.folded[window.start : window.end]))
-    people |= my_kin(dated.folded[window.start : window.end])
-    return len(people) < 2 and not words & kin() and not _OTHERS.search(dated.folded, window.start, window.end)
+    told = _BORN_CHILD.sub(" ", dated.folded[window.start : window.end])
+    people |= my_kin(told)
+    return len(people) < 2 and not set(re.findall(r"\w+", told)) & kin() and not _OTHERS.search(told)
 
 
 def misfit_beside(

@@ -60,6 +60,9 @@ _ALONG: Final = re.compile(
 _PICKED: Final = re.compile(
     r"\b([^\W\d]{3,}?)['’]?(?:y?[ae]|[dt][ae]n?) (?P<deed>[^\W\d]{3,}(?<![dt])|gid|ed)[ae]n (?:tam )?$"
 )
+_OF_PARTS: Final = re.compile(r"\d+ (?:çeyrek|yarım)")  # so many coins of a quarter, and no number and a quarter
+_OF_PART: Final = re.compile(r"\b(?:bunun|onun) $")  # of the part before it: "4 milyon geldi, bunun 1,5 milyonu gitti"
+_UNDER_WAY: Final = re.compile(r"\byolda(?:yd[iu]|d[iu]r|ym[iu]s)\b")  # a part that has not come yet
 _ROOM: Final = 40  # characters before a number
 _STEM: Final = 4
 _SMALL: Final = 99
@@ -140,7 +143,7 @@ def is_bare(amount: Amount) -> bool:
 def is_plain(amount: Amount) -> bool:
     """Whether an amount is one exact number of things, weight, money or people."""
     exact = amount.bound is Bound.EXACT and amount.value_max is None and amount.problem is None
-    return exact and amount.unit not in TIMES
+    return exact and amount.unit not in TIMES and _OF_PARTS.match(amount.text) is None
 
 
 def percents(amounts: Sequence[Amount]) -> list[Amount]:
@@ -178,7 +181,11 @@ def _is_of_another_month(dated: Dated, parts: Sequence[Amount], total: Amount) -
 def unless_total(dated: Dated, total: Amount, parts: Sequence[Amount]) -> Iterator[Finding]:
     """The finding that parts do not make their total, if they do not; figures told to the unit are not rounded."""
     reckoned = sum(part.value for part in parts)
-    if _is_of_another_year(dated, parts, total) or _has_more(dated, total, reckoned):
+    if (
+        _is_of_another_year(dated, parts, total)
+        or _has_more(dated, total, reckoned)
+        or _is_no_part(dated, total, parts)
+    ):
         return
     if _NOT_REACHED.match(dated.folded, total.span.end) is not None:
         return
@@ -201,6 +208,15 @@ def _is_of_some(dated: Dated, total: Amount, parts: Sequence[Amount]) -> bool:
         return False
     before, stems = dated.folded[told.start : around.start], (picked[1][:_STEM], picked["deed"][:_STEM])
     return not any(re.search(rf"\b{re.escape(one)}", before) for one in stems)
+
+
+def _is_no_part(dated: Dated, total: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether one of some numbers is on its way yet, or only a part of the one before it."""
+    if not parts:
+        return False
+    start = min(one.span.start for one in parts)
+    led = (dated.folded[max(start, one.span.start - _ROOM) : one.span.start] for one in parts)
+    return any(map(_OF_PART.search, led)) or _UNDER_WAY.search(dated.folded, start, total.span.start) is not None
 
 
 def _leaves_rest(dated: Dated, total: Amount, parts: Sequence[Amount]) -> bool:
@@ -243,6 +259,7 @@ def unless_it_comes_to(
     if _NOT_REACHED.match(dated.folded, total.span.end) is not None:
         return
     other = whole and (_is_of_another_year(dated, parts, total) or _has_more(dated, total, reckoned))
+    other = other or (whole and _is_no_part(dated, total, parts))
     if not other and not comes_to(reckoned, total, total.value):
         yield misfit(dated, rule, total, parts, reckoned)
 

@@ -39,6 +39,9 @@ _OF_WHOLE: Final = re.compile(
 _OUT_OF: Final = re.compile(r"(?:^|[;,] )(?:out )?of the \d[\d.,]*[^.;:,\d]{1,60}, $")
 _POSSESSIVE: Final = re.compile(r"[a-z]{0,6}?(?:s?[iu]|leri|lari)(?:n[aiu]|n[iu]n|n[dt]an?|yl[ae])?")
 _TAIL: Final = re.compile(r"^['’]?(\w{0,12})(?: (\w+))?")
+_OF_EACH: Final = re.compile(
+    r"['’]?l[iu]k (?:\d|\w+ (?:taksit|senet|esit|parti|hisse))"
+)  # "kalanı 500 liralık üç taksitle"
 _DIRECT: Final = re.compile(r"^\s*(?:yalniz|sadece|olan|only)?\s*$")
 _STEM: Final = 4
 _FAR: Final = 3  # times what is left: "400 lirayı o koydu, 350 lirayı kayınpederi, kalan 250 lira" are shares all
@@ -96,6 +99,8 @@ def _rest(dated: Dated, span: Span, before: Sequence[Amount], here: Sequence[Amo
     told = [one for one in here if one.span.end <= span.start]
     behind = next((one for one in here if one.span.start >= span.end), None)
     stated = behind if behind is not None and _DIRECT.match(dated.folded[span.end : behind.span.start]) else None
+    if stated is not None and _OF_EACH.match(dated.folded, stated.span.end):
+        return None
     if stated is None and dated.folded[span.start : span.end] in _ALONE:
         return None
     first = next((at for at, one in enumerate(told) if is_share(dated, one)), None)

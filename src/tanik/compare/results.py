@@ -139,6 +139,7 @@ def _is_same(one: Strung, whole: Strung) -> bool:
 def _of_fate(same: Sequence[Strung], whole: Strung) -> list[Strung]:
     """Of people who ended in several ways those who ended as the whole's did: "iki tarafın ölü sayısı"."""
     fate = next((one for one in _FATES if one.match(whole.noun)), None)
+    fate = fate or next((one for told, one in _BEFALL if told.match(whole.behind_word)), None)
     if fate is None or not all(any(one.match(two.noun) for one in _FATES) for two in same):
         return list(same)
     return [one for one in same if fate.match(one.noun)]
@@ -196,6 +197,11 @@ def _concludes(whole: Strung) -> bool:
     return before is not None and bool(comes or _COMES.search(" ".join(whole.led)))
 
 
+def _draws_first(whole: Strung) -> bool:
+    """Whether its sentence opens with a word of conclusion: "Böylece söz verilen 10 milyon ruble …"."""
+    return _RESULT.match(whole.dated.folded, whole.dated.sentences[whole.at].start) is not None
+
+
 def _draws(whole: Strung) -> bool:
     """Whether a word of conclusion stands before it in its sentence, or it is definite."""
     start = whole.dated.sentences[whole.at].start
@@ -239,7 +245,8 @@ def _sum(whole: Strung, parts: Sequence[Strung], told: Sequence[Strung]) -> Iter
         return
     if _is_there(parts[0]) and -1 in _signs(parts, whole):
         return
-    strong = _concludes(whole) or _is_counted(whole, parts)
+    taken_up = whole.behind_participle and parts[0].at == parts[-1].at == whole.at - 1 and len(parts) >= _FEWEST
+    strong = _concludes(whole) or _is_counted(whole, parts) or (taken_up and _draws_first(whole))
     known = _is_measure(whole) or _is_in_goes(whole, parts) or _draws(whole)
     weak = (known or len(parts) >= _FEWEST) and is_slip(whole.value, total)
     if not (strong or weak) or comes_otherwise(whole.amount, [one.value for one in told if one.value > 1]):
@@ -326,6 +333,12 @@ _UNDONE: Final = re.compile(r"\w{2,}m[ae](?:mis|yen|yan)|unpaid|outstanding|unso
 _TROOP: Final = re.compile(r"mevcu[dt]|kuvvet|nufus")
 _FATES: Final = tuple(
     map(re.compile, ("olu|sehit|maktul|dead|killed|oldu", "yarali|vounded", "esir|captured|prisoner"))
+)
+# The verb that tells of all what befell them: "toplam 6.300 kişi can verdi".
+_BEFALL: Final = (
+    (re.compile(r" (?:can ver|hayatini kaybet|ol(?:du|mus)|sehit|died|lost their lives|vere killed)"), _FATES[0]),
+    (re.compile(r" (?:yaralan|vere vounded)"), _FATES[1]),
+    (re.compile(r" (?:esir (?:dus|ol|alin)|vere (?:captured|taken))"), _FATES[2]),
 )
 _LOSSES: Final = re.compile(r"casualt|loss|kayip|kayb|zayiat|itki")
 _SET_OUT: Final = re.compile(r"mevcut(?:la|lu)|\b(?:mevcut(?:la|lu)|kisiyle|yola|hareket|bindi|ayrildi|set out)\b")

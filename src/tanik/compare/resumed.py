@@ -4,27 +4,27 @@ Comes in: one page. Goes out: findings. ``sums``, ``claims`` and ``scattered`` k
 it is known by the grammar. A number that is *definite* (``strung``) behind numbers of its own kind takes them up, and
 what modifies it is given: who brings in somebody or some place not told before tells of others. The numbers must stand
 in sentences next to each other, none rounded, and the whole near their sum, as a slip of the pen does; where it only
-might be a part of them (a smaller one, behind a participle) nothing is told. A whole told first ("45 bin liralık
-borç") is set against what follows it, up to the part that is called the last.
+might be a part of them (a smaller one, behind a participle) nothing is told. A whole told first is read in
+``paid_off``.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations, pairwise, takewhile
+from itertools import combinations, pairwise
 from typing import Final
 
 from tanik.compare.claims import is_anothers
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding
-from tanik.compare.reckoning import COUNTED, comes_to, misfit, unless_total
+from tanik.compare.reckoning import COUNTED, comes_to, unless_total
 from tanik.compare.scattered import tells_more
 from tanik.compare.strung import Strung, is_one_noun, is_one_thing, may_come_to, with_elided
 from tanik.compare.wordings import is_each, is_later, says
 from tanik.core.span import Span
 
-__all__ = ["check_resumed", "has_unread", "is_of_all_told"]
+__all__ = ["check_resumed", "hang_together", "has_unread", "is_akin", "is_of_all_told"]
 
 _NEAR: Final = 1.6  # a slip of the pen: farther off two numbers have nothing to do with each other
 _CLOSE: Final = 1.25
@@ -58,27 +58,9 @@ _THE: Final = "the"
 _THEN: Final = re.compile(r"\b(?:once|sonra|then|later)\b")
 _OF_THEM_ALL: Final = re.compile(r"^['’]?\w*\s+(?:her biri|hepsi|tamam[iu]|tumu|cumlesi|hamisi)")
 _PARTLY: Final = re.compile(r"\b(?:bunun|bunlarin|bunlardan|onlarin|iclerinden|of them|of these|of vhich)\b")
+_OF_THESE: Final = re.compile(r"\bof (?=(?:these|those) #)")  # "Of these 600 cases only 50 came": all of them are told
 _CLAUSE_END: Final = re.compile(r"[,;:(]")
 _YEAR: Final = re.compile(r"\b1[0-9]\d\d\b|\b20\d\d\b")
-_LAST: Final = re.compile(
-    r"\b(?:son|sonuncu\w*|nihayet|kalan\w*|axirinci|qalan\w*|last|final|remaining|balance|rest)\b"
-)
-_CLOSED: Final = re.compile(
-    r"\b(?:kapan\w*|kapat\w*|tamamla\w*|bitir\w*|bitti|(?:geri|denkles\w*) al\w*|sona er\w*|settled|paid off|closed)\b"
-)
-_GOES_ON: Final = re.compile(
-    r"\b(?:ilk\w*|once\w*|pesin\w*|kapora\w*|taksit\w*|birinci\w*|ikinci\w*|ucuncu\w*|ertesi|sonra\w*|daha|basta|evvel\w*"
-    r"|first|second|third|then|later|dovn)\b"
-)
-_OWED: Final = re.compile(
-    r"\b(?:borc|bedel|fiyat|deger|tutar|ucret|masraf|maliyet|bagis|kredi|para|price|debt|cost|sum|loan|pledge|qiymet|soz)"
-)
-_BESIDES: Final = re.compile(r"\b(?:daha|ayrica|baska|kendi|ustune|yeni|more|besides|also|another)\b")
-_BOUGHT: Final = re.compile(r" (?:[^\W\d]+ )?(?:al(?:di|dik|dim|mis|mist)|sat(?:ti|tik|tim|mis)|anlas|bought|sold)")
-_AS_MUCH: Final = re.compile(r"\bbir o (?:kadar|keder)\b|\bas (?:much|many) again\b|\bthe same again\b")
-_SHARED: Final = re.compile(
-    r"\b(?:bol[uu]\w*|bolun\w*|bolus\w*|paylas\w*|payla\w*|dagit\w*|ayril\w*|ayir\w*|taksim|dus(?:tu|en|mus)\w*|divided|split|shared)\b"
-)
 
 
 def check_resumed(string: Sequence[Strung]) -> Iterator[Finding]:
@@ -90,13 +72,12 @@ def check_resumed(string: Sequence[Strung]) -> Iterator[Finding]:
     for at, one in enumerate(string):
         if one.plain and one.value > 2:
             yield from _taken_up(string, at)
-            yield from _told_first(string, at)
 
 
 def _taken_up(string: Sequence[Strung], at: int) -> Iterator[Finding]:
     """A definite number against those of its kind right before it."""
     whole = string[at]
-    values = [one.value for one in _before(string, at) if one.plain and _is_akin(one, whole)]
+    values = [one.value for one in _before(string, at) if one.plain and is_akin(one, whole)]
     if (
         not may_come_to(values, whole.value, _NEAR)
         or not whole.definite
@@ -112,7 +93,7 @@ def _taken_up(string: Sequence[Strung], at: int) -> Iterator[Finding]:
             return
 
 
-def _is_akin(one: Strung, whole: Strung) -> bool:
+def is_akin(one: Strung, whole: Strung) -> bool:
     """Whether two numbers can be of one thing at all: of one unit, or both counted."""
     return {one.amount.unit, whole.amount.unit} <= COUNTED or is_one_thing(one, whole)
 
@@ -133,7 +114,7 @@ def is_of_all_told(whole: Strung) -> bool:
     follows = _THEN.sub(" ", re.split(r"[,;:.]", whole.behind)[0])
     # What follows a whole that is divided is told of its part; yesterday's newspaper is no other time of what it tells.
     clause = f"{' '.join(whole.led)} # {' '.join(follows.split()[: 0 if whole.is_divided else 2])}"
-    clause = _ITS_DAY.sub(" ", clause)
+    clause = _OF_THESE.sub(" ", _ITS_DAY.sub(" ", clause))
     if whole.head and not whole.of_all and _is_new_noun(whole, whole.head):
         return False  # "30 kişilik otobüs" measures another thing than was told
     if (
@@ -223,10 +204,11 @@ def _of_one_thing(string: Sequence[Strung], at: int) -> list[Strung] | None:
     """The numbers of its own noun or unit before it, in sentences next to each other."""
     whole = string[at]
     parts = [one for one in _before(string, at) if is_one_thing(one, whole) and one.value > 1]
-    return parts if _hang_together(parts) else None
+    return parts if hang_together(parts) else None
 
 
-def _hang_together(parts: Sequence[Strung]) -> bool:
+def hang_together(parts: Sequence[Strung]) -> bool:
+    """Whether numbers can be added up: a few exact ones, no rates, in sentences next to each other."""
     plain = all(one.plain and not _is_rate(one) for one in parts)
     return plain and 1 < len(parts) <= _MOST and all(two.at - one.at <= _GAP for one, two in pairwise(parts))
 
@@ -250,7 +232,7 @@ def _of_kinds(string: Sequence[Strung], at: int) -> list[Strung] | None:
         return None  # of one thing, and read as such
     if (
         last is None
-        or not _hang_together(listed)
+        or not hang_together(listed)
         or any(one.at > last for one in near if one.value >= min(two.value for two in listed))
     ):
         return None
@@ -316,73 +298,3 @@ def _is_dated_apart(whole: Strung, parts: Sequence[Strung]) -> bool:
     if _OF_THEM_ALL.match(whole.behind) and not told:
         return False
     return bool(own - told) or (len(told) > 1 and not whole.of_all)
-
-
-def _told_first(string: Sequence[Strung], at: int) -> Iterator[Finding]:
-    """A sum owed, paid or shared out against the parts that follow it, up to the last of them."""
-    whole = string[at]
-    following = [one for one in string[at + 1 : at + 2 * _MOST] if one.at - whole.at <= _SENTENCES]
-    values = [one.value for one in following if one.plain and _is_akin(one, whole) and one.value < whole.value]
-    if not may_come_to(values, whole.value, 2 * _NEAR) or (whole.amount.unit in COUNTED and not whole.definite):
-        return
-    parts = [one for one in following if is_one_thing(one, whole) and one.value > 1 and not _is_ordinal(one)]
-    sums = [sum(one.value for one in parts[: place + 1]) for place in range(1, len(parts))]
-    if any(comes_to(one, whole.amount, whole.value) for one in sums):
-        return  # what follows is of something else
-    end = next((place for place, one in enumerate(parts) if place and _closes(one)), None)
-    owed = (
-        whole.head
-        or _BOUGHT.match(whole.behind_word)
-        or _OWED.search(" ".join(whole.led))
-        or _OWED.match(whole.behind.lstrip())
-        or says(" ".join(whole.led), "total")
-    )
-    if end is not None and owed and _hang_together(parts[: end + 1]):
-        yield from _paid_off(whole, parts[: end + 1])
-        return
-    parts = list(takewhile(lambda one: not _BESIDES.search(f"{' '.join(one.led)} # {one.behind[:24]}"), parts))
-    if _is_shared_out(whole, parts) and _hang_together(parts):
-        total = sum(one.value for one in parts)
-        if whole.value < total <= whole.value * _NEAR and max(one.value for one in parts) < whole.value:
-            yield misfit(whole.dated, "sum-part", whole.amount, [one.amount for one in parts], total)
-
-
-def _is_ordinal(one: Strung) -> bool:
-    """Whether a bare figure numbers or dates something: "1. ve 2. bölük", "1927"."""
-    figure = one.amount.text.isdigit()
-    return figure and (one.behind[:2] == ". " or _YEAR.fullmatch(one.amount.text) is not None)
-
-
-def _closes(one: Strung) -> bool:
-    return _LAST.search(" ".join(one.led)) is not None or _CLOSED.search(re.split(r"[.;:]", one.behind)[0]) is not None
-
-
-def _paid_off(whole: Strung, parts: Sequence[Strung]) -> Iterator[Finding]:
-    """Parts told one after the other, the last of them called so, against the sum that they pay off."""
-    dated = whole.dated
-    said = dated.folded[whole.amount.span.end : dated.sentences[parts[-1].at].end]
-    if not _GOES_ON.search(said) or is_later(" ".join(whole.led)):
-        return
-    values = [one.value for one in parts]
-    again = _AS_MUCH.search(said)
-    if again is not None:
-        before = [one for one in parts if one.amount.span.end <= whole.amount.span.end + again.start()]
-        values += [before[-1].value] if before else []
-    total = sum(values)
-    if not whole.value / _NEAR <= total <= whole.value * _NEAR or max(values) >= whole.value:
-        return
-    if has_unread(dated, Span(whole.amount.span.end, parts[-1].amount.span.start)):
-        return
-    some = (few for size in range(2, len(values)) for few in combinations(values, size))
-    if comes_to(total, whole.amount, whole.value) or any(comes_to(sum(few), whole.amount, whole.value) for few in some):
-        return
-    yield misfit(dated, "sum-total", whole.amount, [one.amount for one in parts], total)
-
-
-def _is_shared_out(whole: Strung, parts: Sequence[Strung]) -> bool:
-    """Whether a verb of dividing stands by the whole or the parts, and each part has who got it."""
-    if not parts or not (whole.head or whole.definite):
-        return False
-    sentences, folded = whole.dated.sentences, whole.dated.folded
-    said = folded[whole.amount.span.end : sentences[parts[-1].at].end]
-    return _SHARED.search(said) is not None

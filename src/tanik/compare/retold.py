@@ -20,7 +20,7 @@ from tanik.compare.model import Finding, FindingKind
 from tanik.compare.reckoning import is_plain
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.model import Amount, DateMention, NameKind, Polarity, Statement
+from tanik.facts.model import Amount, DateMention, NameKind
 
 __all__ = ["check_retold", "is_another"]
 
@@ -35,11 +35,6 @@ _PARTICIPLE: Final = re.compile(r"\b([^\W\d]{2,}?)[dt][iu][gky](?:[iu]|l[ae]r)\w
 _DATIVE: Final = re.compile(r"\b[^\W\d]{4,}[ae]\b")
 _ANOTHER: Final = re.compile(
     r"\b(?:bir daha|yine|yeniden|tekrar|ikinci|bu kez|bu sefer|her yil|her ay|de ayni|ayrica|gene|yene|tezeden)\b"
-)
-# That somebody else tells it: a verb of telling, or the book or paper that has it.
-_TELLS: Final = re.compile(
-    r"\b(?:gore|soyl(?:er|uyor|enir|eni|edi|emis)\w*|yaz(?:ar|il\w+|iyor|mis)|gecer|geciyor|gecmis|anlat\w*|bildir\w*"
-    r"|kayit\w*|kaydi\w*|denir|deniyor|denil\w*|rivayet|iddia|says?|according|records?|claims?)\b"
 )
 
 
@@ -76,39 +71,6 @@ def check_retold(dated: Dated) -> Iterator[Finding]:
             yield Finding(FindingKind.CONFLICT, places, "shipment-told-twice", details)
     yield from _told_apart(dated)
     yield from _told_in_a_line(dated)
-    yield from _handed_on(dated)
-
-
-def _handed_on(dated: Dated) -> Iterator[Finding]:
-    """One sum of one giver to one receiver on two days, the second time in somebody's words: "… göre", "diye geçer".
-
-    Whichever verbs tell it ("gönderdi … yolladığı"): the statements of both have the same parties and the same number.
-    """
-    told = [one for statement in dated.page.facts.statements if (one := _given(dated, statement)) is not None]
-    for one, other in combinations(told, 2):
-        (key, day, around, teller), (same, when, place, other_teller) = one, other
-        if key == same and day != when and around != place and other_teller and teller != other_teller:
-            details = (("things", "="), ("dates", ", ".join(sorted({day, when}))), ("action", "transfer"))
-            yield Finding(FindingKind.CONFLICT, dated.places((around, place)), "shipment-told-twice", details)
-
-
-def _given(dated: Dated, statement: Statement) -> tuple[tuple[str, ...], str, Span, str] | None:
-    """Giver, receiver, number and unit of a deed, its day and sentence, and who else tells it, if anybody does."""
-    if not statement.amounts:
-        return None
-    roles, around = statement.firsts, dated.sentence(statement.span)
-    if around is None or not {"subject", "recipient"} <= set(roles) or statement.polarity is not Polarity.AFFIRMED:
-        return None
-    said = dated.folded[around.start : around.end]
-    days = dated.dates_in(around)
-    own = [dated.page.facts.amounts[at] for at in statement.amounts]
-    amounts = [one for one in own if is_plain(one) and one.value >= _LEAST]
-    if len(days) != 1 or not is_day(days[0].edtf) or len(amounts) != 1 or _ANOTHER.search(said):
-        return None
-    parties = (fold(roles[slot].name or roles[slot].text) for slot in ("subject", "recipient"))
-    told = _TELLS.search(said)
-    teller = str(statement.attributed_to or "") or (told[0] if told is not None else "")
-    return (*parties, f"{amounts[0].value} {amounts[0].unit}"), days[0].edtf or "", around, teller
 
 
 def _told_apart(dated: Dated) -> Iterator[Finding]:

@@ -35,6 +35,7 @@ from tanik.compare.headings import check_headings
 from tanik.compare.headline_figures import check_headline_figures
 from tanik.compare.headlined import check_headlined
 from tanik.compare.hundreds import check_hundreds
+from tanik.compare.instalments import check_instalments
 from tanik.compare.lasting import check_lasting
 from tanik.compare.ledger import find_ledger
 from tanik.compare.lifetimes import check_lifetimes
@@ -52,7 +53,9 @@ from tanik.compare.model import (
 )
 from tanik.compare.one_life import check_one_life
 from tanik.compare.over_sentences import check_over_sentences
+from tanik.compare.overfull import check_overfull
 from tanik.compare.own_facts import check_own_facts
+from tanik.compare.paid_off import check_paid_off
 from tanik.compare.passing import check_passing
 from tanik.compare.percents_of import check_percents_of
 from tanik.compare.portions import check_portions
@@ -73,6 +76,7 @@ from tanik.compare.signings import check_signings
 from tanik.compare.sources import check_sources
 from tanik.compare.strung import string_of
 from tanik.compare.sums import check_sums
+from tanik.compare.told_again import check_told_again
 from tanik.compare.traded import check_traded
 from tanik.compare.undersigned import check_undersigned
 from tanik.compare.usage import Usage
@@ -136,6 +140,7 @@ def _of_pages(pages: Sequence[Examined], evidence: Evidence | None) -> Iterator[
         yield from check_own_facts(dated)
         yield from check_born_later(dated)
         yield from check_retold(dated)
+        yield from check_told_again(dated)
         yield from check_remeasured(dated)
         if usage is not None:
             yield from check_vocabulary(dated, usage)
@@ -191,6 +196,9 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     yield from check_scattered(dated)
     yield from check_gathered(dated)
     string = string_of(dated)
+    yield from check_instalments(string)
+    yield from check_overfull(string)
+    yield from check_paid_off(string)
     yield from check_resumed(string)
     yield from check_over_sentences(string)
     yield from check_results(string)

@@ -38,6 +38,10 @@ _INFLECTED: Final = re.compile(rf"l[ae]r(?:[iu]n?)?$|{_CASE.pattern}")
 _CAPITAL: Final = re.compile(r"(?<=\s)([A-ZÇĞİÖŞÜƏ][^\W\d]{1,})")
 _BEFORE: Final = 1000  # characters
 _FULL_CASE: Final = re.compile(r"(?:[iu]m[iu]z(?:[iu]n?|[ae]|d[ae]n?|l[ae])?|l[ae]r[iu]m[iu]z\w*)$")
+_DATIVE: Final = re.compile(r"['’]?y?[ae]")
+_REACHES: Final = re.compile(
+    r" (?:kadar|yakin|dogru|[^\W\d]*(?:ulas|cik|yuksel|eris|in(?:di|mis)|dus|var|bul|tamaml|indir))"
+)
 _GENITIVE: Final = re.compile(r"[iu]n$")
 _PRONOUN: Final = re.compile(r"onlar|bunlar")
 _LIK: Final = re.compile(r"['’]?l[iu][kg]\w*$")
@@ -94,7 +98,8 @@ _POINTS: Final = frozenset(
     )
 )
 _OF_ALL: Final = re.compile(
-    r"^['’]?\w*\s+(?:her biri|hepsi|tamam[iu]|tumu|cumlesi|hamisi|butun|all\b|altogether|together)"
+    r"^['’]?\w*\s+(?:(?:olus|ibaret ol|meydana gel|mutesekkil ol)[ae]n bu\b"
+    r"|her biri|hepsi|tamam[iu]|tumu|cumlesi|hamisi|butun|all\b|altogether|together)"
 )
 
 
@@ -188,6 +193,13 @@ class Strung:
         more = self.amount.span.end + len(self.behind) < self.dated.sentences[self.at].end
         words = _WORD.findall(self.dated.folded[self._end : self.amount.span.end + len(self.behind)])
         return more and _OUT_OF.fullmatch(ending) is not None and len(words) <= _PARTITIVE + 1
+
+    @property
+    def is_price(self) -> bool:
+        """Whether a sum is a price: the dative before a verb that does not reach it (Göksel & Kerslake 2005, 8.1)."""
+        ending = self.word.removeprefix(fold(self.amount.text).split()[-1])
+        dative = self.amount.unit not in COUNTED and _DATIVE.fullmatch(ending) is not None
+        return dative and _REACHES.match(self.behind_word) is None
 
     @property
     def is_genitive(self) -> bool:

@@ -26,6 +26,7 @@ _YEAR: Final = re.compile(r"1[2-9]\d\d|20\d\d")
 _HOUR: Final = re.compile(r"(?:[01]?[0-9]|2[0-4])\.[0-5][0-9]")
 _OWNER: Final = re.compile(r"\w{3,}l[ae]r[iu]n")
 _TELEPHONES: Final = ("telefon", "faks", "fax", "phone", "telephone")
+_NUMBERED: Final = re.compile(r"ilk|son|her|bu|\w{2,}[iu]nc[iu]|first|second|third|last|each|this")
 _OWNED: Final = re.compile(r"s?[iu](?:n|$|yl[ae]$)")
 _INDEFINITE: Final = re.compile(r"(?:yuz|bin|min|milyon)l[ae]r(?:c[ae]|l[ae])\w*")  # "on binlerce" are no ten
 _AFLOAT: Final = re.compile(r"(?:havuz|kopru|vinc|iskele|dok|mayin)\w*")
@@ -93,7 +94,9 @@ def _labelled(number: Number, tokens: tuple[Token, ...]) -> bool:
     if form_at(tokens, before) in CIRCA and number.value >= _LARGEST_VOLUME:
         return False  # "c. 50,000 men"
     owned = form_at(tokens, before) == "sayi" and _OWNER.fullmatch(form_at(tokens, before - 1))  # "traktorların sayı"
-    return number.written == "figure" and not owned and role_of("label_before", form_at(tokens, before))
+    numbered = _NUMBERED.fullmatch(form_at(tokens, before - 1)) is not None  # "birinci bölüm 120 sayfa"
+    free = number.written == "figure" and not owned and not numbered
+    return free and role_of("label_before", form_at(tokens, before))
 
 
 def _clock(number: Number, tokens: tuple[Token, ...]) -> bool:
