@@ -75,3 +75,19 @@ def test_a_letter_is_its_signatorys(signature: str, speaker: str) -> None:
     text = f"{_LEAD}\n\nMektubun metni şöyledir:\n\n“Sayın Reis,\nİşlerim izin vermedi.\n{signature}”\n\n{_LEAD}"
     (found,) = read_facts(read(text.encode(), path="mektup.txt"), fast=True).quotations
     assert found.speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("opening", "form"),
+    [
+        ("Hemşireciğim, mektubunu aldım. Burada kolera başladı, iki doktor geldi.", "letter"),
+        ("Osmancığım, yol açıldı diye sevinme. Kar yine bastırdı, köprü de yıkıldı.", "letter"),
+        ("Kasabada kolera başladı, mektubunu aldım. İki doktor geldi, ilaç gelmedi.", "direct"),
+    ],
+)
+def test_who_is_addressed_as_dear_reads_a_letter(opening: str, form: str) -> None:
+    page = (
+        f"<article><h1>Sandık</h1><p>Sandıktan bu kâğıt çıktı.</p><blockquote><p>{opening}</p></blockquote></article>"
+    )
+    (found,) = read_facts(read(page.encode(), path="a.html"), fast=True).quotations
+    assert found.form == form

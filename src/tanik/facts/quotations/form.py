@@ -99,7 +99,9 @@ _NOT_THERE: Final = re.compile(
 )
 _SALUTATION: Final = re.compile(
     r"\W*(?:(?:cok\s)?(?:sevgili|muhterem|aziz|eziz|kiymetli|degerli|hormetli|canim|iki gozum|my dear|dearest|dear)\s"
-    r"[^\n.!?:]{0,40}|(?:kardesim|oglum|kizim|anacigim|babacigim|evladim|efendim|karicigim)(?:\s[^\W\d_]+)?)[,!]?\s*\n?"
+    r"[^\n.!?:]{0,40}"
+    # one addresses kin by a possessive, the dear by -cIğIm (GK 8.1.2)
+    r"|(?:kardesim|oglum|kizim|evladim|efendim|hemsirem|validem|pederim|biraderim|agabeyim|refikam|[^\W\d_]{2,}c[iu]g[iu]m)(?:\s[^\W\d_]+)?)[,!]?\s*\n?"
 )
 _SESSION: Final = re.compile(
     r"\b(?:zabit ceridesi|tutanak dergisi|celse\w*|ictima\w*|birlesim|muzakere|reis [—–-]|oturum\w*)"
