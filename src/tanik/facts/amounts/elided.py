@@ -10,22 +10,21 @@ from __future__ import annotations
 
 import math
 import re
-from bisect import bisect_left, insort
-from dataclasses import dataclass
 from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.morph import readings
 from tanik.facts.amounts.alone import may_stand_alone
+from tanik.facts.amounts.reached import named_parted, price_paid, set_against
+from tanik.facts.amounts.told import Ledger, Told, Unit
 from tanik.facts.model import Amount
 from tanik.facts.numbers.nouns import noun_at, role_of, stem_in
 from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import FIGURE, Token, form_at
 from tanik.facts.numbers.words import number_word
 
-__all__ = ["Ledger", "Told", "Unit", "elided_unit"]
+__all__ = ["elided_unit"]
 
-_SEEN_BACK: Final = 40  # amounts that are looked through, so that cost stays in line with length
 _LOOK_BACK: Final = 12  # tokens in which "işçi sayısı" may stand before its number
 _NEAR: Final = 400  # characters back within which a share may find its whole
 _SAME_BREATH: Final = 60  # characters between two numbers of one comparison
@@ -46,52 +45,6 @@ _HEADING: Final = re.compile(r"\w{3,}l[ae]r")
 _PARTED: Final = re.compile(r"['’]?[dtDT][aeAE]n\s")
 _LOSSES: Final = re.compile(r"(?:kayb|zayiat|telefat|(?:kayip|zayiat|telefat)l[ae]r)[iu](?!\w*n$|n)\w*")
 _SENTENCE_END: Final = re.compile(r"[.!?…][”\"’»)]*\s")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An amount with a unit, and the block and section it stands in."""
-
-    amount: Amount
-    block: int
-    section: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit taken over, and what it counts."""
-
-    unit: str
-    of: str | None
-    scale: float = 1.0
-
-
-class Ledger:
-    """The amounts told on a page, in order of their place."""
-
-    def __init__(self) -> None:
-        self._entries: list[tuple[int, int, Told]] = []
-        self._values: dict[float, Unit] = {}
-
-    def add(self, told: Told) -> None:
-        """Enter an amount; the first with a value is the one that later repeats refer to."""
-        insort(self._entries, (told.amount.span.start, len(self._entries), told), key=lambda entry: entry[:2])
-        if told.amount.unit not in ("percent", "hour"):
-            self._values.setdefault(told.amount.value, Unit(told.amount.unit, told.amount.of))
-
-    def before(self, offset: int) -> list[Told]:
-        """The last amounts that begin before `offset`, in order."""
-        at = bisect_left(self._entries, (offset, -1), key=lambda entry: entry[:2])
-        return [told for _, _, told in self._entries[max(0, at - _SEEN_BACK) : at]]
-
-    def after(self, offset: int) -> Told | None:
-        """The first amount that begins at `offset` or later."""
-        at = bisect_left(self._entries, (offset, -1), key=lambda entry: entry[:2])
-        return self._entries[at][2] if at < len(self._entries) else None
-
-    def same_value(self, value: float) -> Unit | None:
-        """The unit in which the page tells this very number elsewhere."""
-        return self._values.get(value)
 
 
 def _compared(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:
@@ -228,9 +181,12 @@ def elided_unit(
         or (number.ending == "distributive" and _is_share(tokens, number))
     )
     parted = _parted(number, text, ledger) if number.ending == "partitive" and number.value >= 2 else None
+    before = ledger.before(number.start)
+    if parted is None and number.value >= 2:
+        parted = named_parted(number, tokens, text) or set_against(number, tokens, ledger)
+        parted = parted or price_paid(number, tokens, text, before)
     if parted is not None:
         return parted
-    before = ledger.before(number.start)
     few = number.value <= 3 and number.ending == "partitive" and number.written == "words"
     if number.value < 2 or few:
         return _small_share(number, tokens, before, text) if number.value >= 2 else None
@@ -240,6 +196,7 @@ def elided_unit(
     if share and not (reached and _lost(first, tokens, text, Unit("person", None))):  # "kaybımız 900'ü buldu"
         return (
             (_people_before(first, tokens, text) if of_them else None)
+            or (_named_before(first, tokens, text) if reached else None)
             or _all_of_them(number, tokens, ledger)
             or _share(number, before, ledger)
             or ledger.same_value(number.value)

@@ -129,6 +129,7 @@ def _is_whole(found: Counted, tokens: tuple[Token, ...]) -> bool:
 
 def _head_behind(tokens: tuple[Token, ...], at: int) -> int | None:
     """The plural noun of things or people that ends the words from token `at` on, if more than itself stands there."""
+    at += 2 * _joined_peoples(tokens, at)
     head = next((index for index in range(at, at + _REACH) if not _goes_on(tokens, index)), at + _REACH)
     if head >= min(at + _REACH, len(tokens)) or head == at or tokens[head].kind != WORD or tokens[head].glued:
         return None
@@ -136,6 +137,16 @@ def _head_behind(tokens: tuple[Token, ...], at: int) -> int | None:
     known = noun_at(tokens, head)
     other = known is not None and known.kind not in ("person", "thing")
     return None if other or not _is_plural(form) or role_of("english_stop", form) else head
+
+
+def _joined_peoples(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether two peoples describe one noun: ``forty French and Italian schools`` (H&P 2002, 15.1).
+
+    The second must be no plural, which would be counted by itself.
+    """
+    first, second = form_at(tokens, at), form_at(tokens, at + 2)
+    joined = form_at(tokens, at + 1) in ("and", "or") and role_of("adjective", first) and role_of("adjective", second)
+    return joined and at + 3 < len(tokens) and _is_plural(form_at(tokens, at + 3))
 
 
 def _goes_on(tokens: tuple[Token, ...], index: int) -> bool:

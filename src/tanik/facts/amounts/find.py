@@ -17,14 +17,17 @@ from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.amounts.again import told_again
 from tanik.facts.amounts.bounds import bound_of
-from tanik.facts.amounts.elided import Ledger, Told, Unit, elided_unit
+from tanik.facts.amounts.elided import elided_unit
 from tanik.facts.amounts.english_heads import english_head
 from tanik.facts.amounts.forms import SCALES, Counted, counted_by, substance_after
 from tanik.facts.amounts.kinds import kind_before
 from tanik.facts.amounts.labels import is_label
 from tanik.facts.amounts.parts import Part, fractions_in, part_at
 from tanik.facts.amounts.ranges import Measure, between, ranges
+from tanik.facts.amounts.reached import is_reached
 from tanik.facts.amounts.tables import Tables
+from tanik.facts.amounts.told import Ledger, Told, Unit
+from tanik.facts.amounts.uncounted import counts_nothing
 from tanik.facts.dates.blocks import Block, blocks_of
 from tanik.facts.dates.words import known_word
 from tanik.facts.model import Amount, Basis, Bound, Citation, DateMention
@@ -167,7 +170,7 @@ class _Finder:
                 done = part.counted.last
                 continue
             coin = _unit_before(measure, tokens)
-            if coin is None and is_label(measure.first, tokens, self.text):
+            if coin is None and self._idle(measure, tokens):
                 continue
             counted = coin or counted_by(measure.number, tokens, self.text)
             counted = english_head(counted, measure.number, tokens, self.text) if self.english else counted
@@ -176,6 +179,12 @@ class _Finder:
                 self.later.append((measure, block, tokens))
                 continue
             done = self._measured(measure, counted, measures, index, tokens=tokens, block=block)
+
+    def _idle(self, measure: Measure, tokens: tuple[Token, ...]) -> bool:
+        """Whether a number labels something or measures nothing."""
+        if counts_nothing(measure.first, tokens, self.text):
+            return True
+        return is_label(measure.first, tokens, self.text) and not is_reached(measure.number, tokens)
 
     def _fraction(self, part: Part, block: Block) -> None:
         span = Span(part.start, part.counted.end)

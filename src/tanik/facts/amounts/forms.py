@@ -22,6 +22,7 @@ from tanik.facts.amounts.compounds import (
     with_possessive,
 )
 from tanik.facts.amounts.counted import Counted
+from tanik.facts.amounts.uncounted import is_repeated
 from tanik.facts.dates.words import has_role
 from tanik.facts.model import Bound
 from tanik.facts.numbers.nouns import (
@@ -247,7 +248,8 @@ def _scaled(number: Number, tokens: tuple[Token, ...]) -> Counted | None:
 def _counted_next(number: Number, tokens: tuple[Token, ...], text: str) -> Counted | None:
     """What `number` counts by the words that touch it."""
     at = number.last
-    if at >= len(tokens) or (tokens[at].glued and tokens[at].form not in ("%", "$", "£") and tokens[at].kind == MARK):
+    mark = at < len(tokens) and tokens[at].glued and tokens[at].form not in ("%", "$", "£") and tokens[at].kind == MARK
+    if at >= len(tokens) or mark or is_repeated(tokens, at):
         return None
     bound, index = (Bound.EXACT, at + 1) if _particle(tokens, at) else _between(tokens, at) or (None, at)
     noun, index = _noun_past_adjective(tokens, index)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tanik.facts.amounts.elided import Unit
+from tanik.facts.amounts.told import Unit
 from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.read import Number
 from tanik.facts.numbers.tokens import WORD, Token, form_at

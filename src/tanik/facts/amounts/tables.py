@@ -16,7 +16,7 @@ from functools import lru_cache
 from typing import Final
 
 from tanik.core.fold import lower_turkish
-from tanik.facts.amounts.elided import Unit
+from tanik.facts.amounts.told import Unit
 from tanik.facts.numbers.nouns import Noun, noun_at
 from tanik.facts.numbers.tokens import cut
 from tanik.facts.outline.heads import bracket_of, deeds_in, is_deed, kind_of_head
