@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
 
 from tanik.core.fold import fold, fold_whole
 from tanik.core.span import Span
@@ -21,12 +20,14 @@ from tanik.facts.calendars import RUMI_LAST
 from tanik.facts.dates.births import Births
 from tanik.facts.dates.deeds import deed_before, tells_deed
 from tanik.facts.dates.diary import entry_days, nearest_year
+from tanik.facts.dates.elsewhere import Elsewhere
 from tanik.facts.dates.parts import part_of
-from tanik.facts.dates.passing import is_aside, is_in_passing, is_of_before, tells_before
+from tanik.facts.dates.passing import is_aside, is_background, is_in_passing, is_of_before, tells_before
 from tanik.facts.dates.relative import Relative
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.values import Value
 from tanik.facts.dates.words import ROLES
+from tanik.facts.dates.writers import year_of_writer
 from tanik.facts.dates.written import Bare, Written
 from tanik.facts.dates.years import calendar_year, read_year
 from tanik.facts.model import Basis, Calendar, DateMention
@@ -40,14 +41,6 @@ _NEAREST = 5
 _A_LIFE = 30  # years behind what a page tells of: the writer's own
 _REST = 120  # characters of a clause
 _FIRST_PERSON = re.compile(r"[^.!?;]*?[^\W\d_]{2}[dt][iu](?:m|k)\b")
-# "8 Ekim'de bu videoyu paylaşan hesap" is of the days of the page and not of those that it tells of
-_ON_THE_WEB: Final = re.compile(
-    r"['’]?\w{0,4}\s+(?:[^\W\d_][^\s,;:.!?]*\s+){0,4}?"
-    r"(?:(?:video|tweet|tvit|facebook|twitter|instagram|youtube|whatsapp|sosyal medya)\w*"
-    # "gönderilen silahlar" were sent, and "paylaşılan ganimet hesabı" is no account of the web
-    r"|paylas(?:an|im\w*) (?:\w+ )?hesa[pb]\w*|paylas\w+ (?:\w+ )?gonderi(?!l(?!er))\w*"
-    r"|(?:hesa[pb]|gonderi(?!l(?!er)))\w* (?:\w+ )?paylas(?!il)\w+)"
-)
 _YEAR_END, _YEAR_BEGIN = 11, 2  # from November or December to January or February within one sentence
 _SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
 _NEAR_SENTENCES = 2
@@ -57,7 +50,7 @@ _REPUBLIC = 1950  # and up to which a page is about the time when Rumi years wer
 # is older, and the last year written short that both calendars leave open lies as far from either
 _TITLED = 1926
 _TITLE = re.compile(r"\b(?:pasa|bey|efendi)(?:\b|['’]|[a-z]{2}\b)|hazretler")
-_SHORT = 2  # digits
+_SHORT, _MANY = 2, 4  # digits; years
 _MIDDLE = 15  # of a month
 _RUMI_ERA = 1840  # Gregorian years from which a Rumi year may be read into a bare number
 
@@ -131,7 +124,7 @@ class Context:
         self._tells_years = bool(self._years) or any(isinstance(one.found, Bare) for one in candidates)
         self.births = Births(candidates)
         self._main = self._main_year(candidates)
-        self._dated = self._dated_days(candidates)
+        self._elsewhere = Elsewhere(candidates)
         self._entries = entry_days(candidates, page.text)
         self._entry_day: Settled | None = None
         self.rumi_page = any(
@@ -171,19 +164,10 @@ class Context:
         """The year that the page names most often where it tells its story."""
         told = [c for c in candidates if c.block.kind != SegmentKind.COMMENT and c.found.start < c.block.sources]
         story = [c for c in told or candidates if not is_in_passing(c, self.text)]
-        years = [year for _, year in _written_years(tuple(story))]
-        return Counter(years).most_common(1)[0][0] if years else None
-
-    @staticmethod
-    def _dated_days(candidates: tuple[Candidate, ...]) -> dict[tuple[int, int], int]:
-        days: dict[tuple[int, int], int] = {}
-        for candidate in candidates:
-            found = candidate.found
-            if isinstance(found, Written) and found.day and found.month and found.year and found.upto is None:
-                year = read_year(found.year, found.naming, ())
-                if year is not None and len(found.year) == 4 and year.calendar is not Calendar.HIJRI:
-                    days.setdefault((found.month, found.day), year.gregorian)
-        return days
+        years = Counter(year for _, year in _written_years(tuple(story)))
+        often = max(years.values(), default=0)
+        # of many years that are told once each none is the one that the page is about
+        return next(year for year in years if years[year] == often) if often > 1 or 0 < len(years) < _MANY else None
 
     def near(self, offset: int) -> tuple[int, ...]:
         """The Gregorian years written nearest to `offset`, nearest first; not that of the date that begins there."""
@@ -216,8 +200,9 @@ class Context:
         """The Gregorian year of a date that names none, and the span that gave it."""
         if found.shift is not None:
             return self._shifted_year(candidate, found.shift)
-        if _ON_THE_WEB.match(fold_whole(self.text), candidate.found.end, candidate.found.end + _REST):
-            return self.published[0], None
+        now = year_of_writer(fold_whole(self.text), candidate, found, self.published)
+        if now is not None:
+            return now
         entry = self._entry(candidate) if found.month and found.naming != "hijri" else None
         over = self._chronology.over(candidate.found.start)
         if entry is not None and (over is None or over.date.start == entry.candidate.found.start):
@@ -252,11 +237,12 @@ class Context:
         last = self._last(candidate)
         if last is not None:
             return self._turned(last, candidate, found), last.mention.span
-        same_day = self._dated.get((found.month or 0, found.day or 0))
+        same_day = self._elsewhere.year_of_day(found)
         if same_day is not None:
             return same_day, self._span_of_year(same_day)
         if self._main is not None:
-            return self._main, self._span_of_year(self._main)
+            year = self._elsewhere.year_of_month(found, self._main)
+            return year, self._span_of_year(year)
         # a page that tells years, but none of its story, does not tell of the year in which it was written
         return (self.published[0] if found.day and not self._tells_years else None), None
 
@@ -312,7 +298,10 @@ class Context:
             return None
         deed = deed_before(candidate.before)
         told = [one for one in self.settled if self._tells(one, deed)] if deed is not None else []
+        aside: Start | None = None
         for one in reversed(told or self.settled):
+            if aside is not None and one.candidate.block is not candidate.block:
+                break
             if one.mention.basis is Basis.RELATIVE and candidate.sentence == one.candidate.sentence:
                 continue
             if one.mention.edtf is None or one.candidate.cited:
@@ -325,8 +314,11 @@ class Context:
                 continue
             if found.unit == "m" and one.value.month is None:
                 continue
-            return Start(one.value.year, one.value.month, one.value.day, one.mention.span)
-        return None
+            start = Start(one.value.year, one.value.month, one.value.day, one.mention.span)
+            if one.candidate.sentence == candidate.sentence or not is_background(one.candidate, self.text):
+                return start
+            aside = aside or start  # counted from that day only if the paragraph tells no other
+        return aside
 
     def tells_year_beside(self, candidate: Candidate) -> bool:
         """Whether the paragraph has told a year before this date: a feast of every year is then that year's."""
@@ -372,5 +364,16 @@ class Context:
         if value.year:
             self._blocks_of_years.add(id(settled.candidate.block))
         before = bool(self._story) and is_of_before(settled.candidate, self.text)
-        if value.year is not None and not before and not is_in_passing(settled.candidate, self.text):
+        if value.year is None or before or self._is_now(settled):
+            return
+        self._elsewhere.learn(value.month, value.day, value.year)
+        if not is_in_passing(settled.candidate, self.text):
             self._story.append(settled)
+
+    def _is_now(self, settled: Settled) -> bool:
+        """Whether a date is of the writer's own days, reckoned from the page's: the story does not go on from it."""
+        found, mention = settled.candidate.found, settled.mention
+        if isinstance(found, Relative):
+            return found.from_now
+        theirs = mention.basis is Basis.INHERITED and mention.anchor is None and self._main is not None
+        return theirs and settled.value.year != self._main

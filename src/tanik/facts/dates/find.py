@@ -14,6 +14,7 @@ from typing import Final
 
 from tanik.core.fold import fold
 from tanik.core.span import Span
+from tanik.facts.calendars import RUMI_OFFSET
 from tanik.facts.dates.births import RUMI_HEYDAY
 from tanik.facts.dates.context import Context, Settled
 from tanik.facts.dates.entered import with_entries
@@ -38,6 +39,7 @@ _EACH_YEAR: Final = re.compile(r"\b(?:her(?: (?:yil|sene|il)(?:n?in)?)?|(?:each|
 _FROM_A_DEED: Final = re.compile(r"[’']?\w{0,5},\s+[^\W\d_]+[dt][ae]n\s+")
 _THAT_IS_FROM: Final = re.compile(r"\b(?:yani|yeni|i\.e\.|that is),?\s+(?:\w+[dt][ae]n\s+)?$")
 _NEAR_DAY: Final = 160  # characters of a sentence or two
+_PAPER: Final = re.compile(r"\s+(?:tarihli|senesi(?:nde)?)\b")
 _AGE: Final = 15  # years within which another of the page vouches for "43'te"
 _LAST_DAY: Final = 31
 # "29 Ekim Cumhuriyet Bayramı": the name of a day that comes each year
@@ -247,11 +249,19 @@ def _bare(candidate: Candidate, found: Bare, context: Context) -> Settled | None
     ):
         return None
     year = calendar_year(found.year)
-    likely = context.rumi_likely and (found.year >= RUMI_HEYDAY or context.births.is_late(candidate))
+    likely = context.rumi_likely and (
+        found.year >= RUMI_HEYDAY or context.births.is_late(candidate) or _dates_a_paper(candidate, found.year, context)
+    )
     if year.calendar is Calendar.RUMI and not (context.rumi_page or likely or _told(candidate, "rumi_word")):
         year = Year(Calendar.GREGORIAN, found.year, found.year)
     value = Value(f"{year.gregorian:04d}", year.calendar, year.gregorian)
     return context.settle(candidate, value, found.rule, Basis.WRITTEN, None)
+
+
+def _dates_a_paper(candidate: Candidate, year: int, context: Context) -> bool:
+    """``1319 tarihli makbuz``: a paper is dated as its own days counted, if the years told near by are those."""
+    dated = _PAPER.match(fold(candidate.after)) is not None
+    return dated and any(abs(near - year - RUMI_OFFSET) <= _AGE for near in context.near(candidate.found.start))
 
 
 def _told(candidate: Candidate, role: str) -> bool:

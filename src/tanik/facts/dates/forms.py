@@ -314,20 +314,25 @@ def _year_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     phrase = _year_phrase(tokens, at)
     if phrase is None:
         return None
-    digits, shift, index = phrase
-    start = tokens[at].start
+    (digits, shift, index), start = phrase, tokens[at].start
     season = season_at(tokens, index)
     if season is not None:
         return Written(start, season[1], index + 1, "date.season", year=digits, shift=shift, season=season[0])
     inner = _day_month(tokens, index) if figure_at(tokens, index, 2) else _month_first(tokens, index)
-    if inner is None or inner.year is not None or (inner.naming == "hijri" and int(digits or 0) > _LAST_HIJRI):
-        return None  # "1918 seferleri" are campaigns, not the month Safer
+    if inner is None or inner.year is not None or _is_no_month(inner, digits):
+        return None
     later = month_at(tokens, index) is not None and (month_at(tokens, index) or inner).start > tokens[index].start
     # "1917'de Ekim Devrimi'nden sonra": the month is the event's (TDK Yazım Kılavuzu, özel adlar)
     if later or (form_at(tokens, index - 1) in _IN_YEAR and _UPHEAVAL.match(form_at(tokens, inner.last))):
         return None
     upto = replace(inner.upto, year=digits, shift=shift) if inner.upto else None
     return replace(inner, start=start, year=digits, shift=shift, rule="date.year-month", upto=upto)
+
+
+def _is_no_month(inner: Written, digits: str | None) -> bool:
+    """Whether a month behind its year is none: "1918 seferleri" are campaigns, "1913'te ocaklarda" hearths."""
+    campaigns = inner.naming == "hijri" and int(digits or 0) > _LAST_HIJRI
+    return campaigns or (inner.day is None and inner.ending.startswith(("lar", "ler")))
 
 
 def _on_the_day(tokens: tuple[Token, ...], at: int) -> Written | None:

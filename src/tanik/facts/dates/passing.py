@@ -12,10 +12,11 @@ import re
 from typing import Final
 
 from tanik.core.fold import fold_whole
+from tanik.facts.dates.relative import Relative
 from tanik.facts.dates.scan import Candidate
 from tanik.facts.dates.written import Bare
 
-__all__ = ["is_aside", "is_in_passing", "is_of_before", "tells_before"]
+__all__ = ["is_aside", "is_background", "is_in_passing", "is_of_before", "tells_before"]
 
 _REST: Final = 120  # characters of a clause
 # All in folded text. "1921 tarihli cetvel", "1985 basımı kitap"
@@ -25,6 +26,10 @@ _OF_A_THING: Final = re.compile(
     r"['’]?\w{0,5}\s+(?:[^\W\d_]\S*\s+){0,3}?"
     r"(?:bas(?:il|tir)|yayi[mn]la|yaz(?:il|di)|kur(?:ul|du)|acil|insa e[dt]|yap(?:il|tir)|dik(?:il|tir)|ol|vefat e[dt])"
     r"\w*(?:[ae]n|[dt][iu]g[iu]?\w*)\s+[^\W\d_]"
+)
+# "1918'den beri", "1918-ci ildən": a state that lasts since then is no step of the story (GK 17.3.2)
+_SINCE: Final = re.compile(
+    r"(?:['’]?[dt][ae]n\s+(?:beri|bu yana|itibaren|etibaren|baslayarak)|-c[iu]\s+ild[ae]n(?!\s+(?:sonra|evvel|once)))\b"
 )
 # "1908'de Meclis'e girmiş olanlar": what is so by now, and not what happened next (GK 25.1, 21.2.2)
 _OF_BEFORE: Final = re.compile(r"['’]?\w{0,5}\s+(?:[^\W\d_]\S*\s+){0,4}?[^\W\d_]{2,}m[iu]s\s+ol[ae]n")
@@ -38,6 +43,7 @@ _BORN: Final = ("dog", "dunyaya", "tevellutlu")  # one of them stands wherever t
 # w is v in comparison form
 _BEFORE: Final = re.compile(
     r"\(\s*(?:d|dog|dogum|o|olum|b|born|died)\b[.:]?\s*$"
+    r"|\bdog(?:du|mus)(?:tu)?,\s+$"  # "Drama'da doğmuş, 1873'te"
     r"|(?:\bborn|(?<!vas )(?<!vere )(?<!been )\b(?:published|printed|vritten|founded|built|established))"
     r"(?:\s[^\W\d_]+){0,3}?\s(?:in|on)\s$"
 )
@@ -73,4 +79,13 @@ def is_in_passing(candidate: Candidate, text: str) -> bool:
     after = fold_whole(text)[found.end : found.end + _REST]
     if any(stem in after for stem in _BORN) and _BIRTH.match(after):
         return True
-    return isinstance(found, Bare) and bool(_LABEL.match(after) or _OF_A_THING.match(after) or _OF_BEFORE.match(after))
+    told = (_LABEL, _OF_A_THING, _OF_BEFORE, _SINCE)
+    return isinstance(found, Bare) and any(one.match(after) for one in told)
+
+
+def is_background(candidate: Candidate, text: str) -> bool:
+    """Whether a date only says which thing is meant or counts back: "8 Eylül'de kurulan dernek", "bir gün önce"."""
+    if isinstance(candidate.found, Relative):
+        return candidate.found.count < 0
+    end = candidate.found.end
+    return _OF_A_THING.match(fold_whole(text)[end : end + _REST]) is not None

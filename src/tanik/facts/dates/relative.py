@@ -33,6 +33,7 @@ _FOLLOWING: Final = (fold("next"), fold("following"))
 _LEADS: Final = frozenset(
     ("the", "bir", "ertesi", "novbeti", "sonraki", "gecen", "gectigimiz", "kecen", "last", "ayni", "hemin", *_FOLLOWING)
 )
+_LAST: Final = ("gecen", "gectigimiz", "kecen")
 _SINCE: Final = ("bundan", "ondan")
 _OF_DEED: Final = re.compile(r"(?!gunun)[a-z]{3,}n[iu]n|[a-z]{3,}[^aeiou\W][iu]n")
 _POSSESSED: Final = re.compile(r"(?<=\w)s?[iu]$")  # "ertesi günü"
@@ -63,6 +64,8 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     index = at + (form_at(tokens, at) == "the" or (form_at(tokens, at), form_at(tokens, at + 1)) == ("bir", "sonraki"))
     word, written = form_at(tokens, index), form_at(tokens, index + 1)
     noun = _POSSESSED.sub("", written) if word == "ertesi" else written
+    if word in _LAST and written.endswith("ki"):
+        noun = written.removesuffix("ki")  # "geçen ayki yazım"
     if word in ("ayni", "hemin") and written in _OWNING and has_role("part", form_at(tokens, index + 2)):
         noun = _OWNING[written]  # "aynı ayın sonunda"
     unit = _NEXT.get(noun)
@@ -74,9 +77,9 @@ def _neighbour(tokens: tuple[Token, ...], at: int) -> Relative | None:
     span = (tokens[at].start, tokens[index + 1].start + len(noun), index + 2)
     if word in ("ertesi", "novbeti") or (word == "sonraki" and index > at) or (word in _FOLLOWING and index > at):
         return Relative(*span, "date.next", 1, unit)
-    if word in ("gecen", "gectigimiz", "kecen") and unit in ("y", "m", "w"):
+    if word in _LAST and unit in ("y", "m"):  # "geçen hafta" is seven days, and none of them
         return Relative(*span, "date.last", -1, unit, from_now=True)
-    if word == "last" and unit in ("y", "m", "w") and index == at:
+    if word == "last" and unit in ("y", "m") and index == at:
         return Relative(*span, "date.last", -1, unit, from_now=True)
     if word in ("ayni", "hemin") and noun in _SAME:
         return Relative(*span, f"date.same-{_SAME[noun]}", 0, unit)

@@ -58,6 +58,7 @@ _QUANTIFIED: Final = (
 
 _LEADS_MONTH: Final = frozenset(("in", "of", "since", "by", "until", "till", "early", "late", "during", "mid"))
 _PEOPLE: Final = ("kişi", "kisi")
+_A_WORD: Final = 3  # letters: "s.3" and "No.3" end no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +83,13 @@ def _bare_month_stands(found: Written, tokens: tuple[Token, ...], at: int, text:
     after = tokens[found.last].form if found.last < len(tokens) else ""
     before = tokens[at - 1].form if at else ""
     capital = text[found.start].isupper()
-    if (found.lang == "en" or (found.stem == "ocak" and after.startswith("basi"))) and not capital:
+    said = has_role("month_noun", after)  # Azerbaijani "may ayında"
+    if not said and (found.lang == "en" or (found.stem == "ocak" and after.startswith("basi"))) and not capital:
         return False  # "a march", "ocak başında" (by the hearth)
     # "In September, Halil left"; "written by April Howard" names her
     led = found.lang == "en" and before in _LEADS_MONTH
     led = led and (before not in ("by", "of") or not _among_names(found, tokens, at, text))
-    if led or _said_to_be_a_month(found, after) or _months_listed(tokens, at) > 1:
+    if led or said or _said_to_be_a_month(found, after) or _months_listed(tokens, at) > 1:
         return True
     placed = found.ending in _PLACE
     if found.stem in _NEVER_BARE or found.naming == "hijri":
@@ -161,6 +163,17 @@ def _is_event(form: str) -> bool:
     return has_role("event", form) or (owned is not None and has_role("event", owned.group(1)))
 
 
+def _glued(tokens: tuple[Token, ...], at: int) -> bool:
+    return at < len(tokens) and tokens[at].glued
+
+
+def _note_mark_at(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the figure at `at` is a note's number, close behind the mark that ends a sentence: ``verir.3 Grev``."""
+    if tokens[at].kind != FIGURE or at < 2 or tokens[at - 2].kind != WORD or len(tokens[at - 2].form) < _A_WORD:
+        return False
+    return tokens[at - 1].glued and at + 1 < len(tokens) and not tokens[at + 1].glued
+
+
 def _after_a_note_mark(tokens: tuple[Token, ...], at: int, found: Found) -> bool:
     """Whether the figure that `found` takes for its day is a note's number, set close behind a word and its mark."""
     if not isinstance(found, Written) or found.day is None or found.year is not None or at < 2:
@@ -209,7 +222,7 @@ def _scan_block(tokens: tuple[Token, ...], block: Block, page: Page, sentence: i
     found: list[Candidate] = []
     while at < len(tokens):
         token = tokens[at]
-        if token.form in (".", "!", "?", ";") and (at + 1 == len(tokens) or not tokens[at + 1].glued):
+        if token.form in (".", "!", "?", ";") and (not _glued(tokens, at + 1) or _note_mark_at(tokens, at + 1)):
             sentence += 1
         if token.kind != FIGURE and (token.kind != WORD or not may_begin(token.form, english=english)):
             at += 1

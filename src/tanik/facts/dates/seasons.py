@@ -18,6 +18,28 @@ from tanik.facts.numbers.tokens import Token, form_at
 __all__ = ["season_at", "season_first", "season_in", "season_over_two_years"]
 
 _SPRING: Final = 21
+# behind "in the autumn" these begin another phrase or clause
+_GO_ON: Final = frozenset(
+    (
+        "and",
+        "but",
+        "when",
+        "while",
+        "the",
+        "a",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "with",
+        "by",
+        "because",
+        "as",
+        "at",
+        "to",
+    )
+)
 _AZERBAIJANI_YEAR: Final = re.compile(r"il(?:in(?:in|de)?|i)?")
 
 
@@ -85,6 +107,19 @@ def season_first(tokens: tuple[Token, ...], at: int) -> Written | None:
     index = at + 1 + (english and form_at(tokens, at + 1) == "of")
     digits = figure_at(tokens, index, 4)
     if digits is None or len(digits) != 4:
-        return None
+        return _that_season(tokens, at) if english else None
     season = int(ROLES["season_en" if english else "season"][form])
     return Written(tokens[at].start, tokens[index].end, index + 1, "date.season", year=digits, season=season)
+
+
+def _that_season(tokens: tuple[Token, ...], at: int) -> Written | None:
+    """``in the spring`` of the year that the story tells of: nothing behind says whose spring, or makes a name of it.
+
+    "In the winter offensive", "in the spring of his life" are no times of the year.
+    """
+    led = (form_at(tokens, at - 2), form_at(tokens, at - 1)) == ("in", "the") if at > 1 else False
+    after = form_at(tokens, at + 1)
+    if not led or not (after in _GO_ON or not after[:1].isalnum()):
+        return None
+    season = int(ROLES["season_en"][form_at(tokens, at)])
+    return Written(tokens[at].start, tokens[at].end, at + 1, "date.season", season=season)

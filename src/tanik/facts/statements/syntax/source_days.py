@@ -24,6 +24,11 @@ _GIVEN: Final = re.compile(
     r"(?:['’]?[dt][ae]|\s+(?:yil|sene|ay|gun|tarih)\w*)\s+(?:(?!\w+['’]n?[iu]n\b)[^,;:()!?]){0,60}?"
     r"\b\w+(?:(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])\s+\w+[ae]|(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu])n[ae])\s+(?:gore|nazaran|bakilirsa)\b"
 )
+# "1453 yılını yazdı": the accusative makes the year what is told of, and no time (GK 14.3.3)
+_TOLD_OF: Final = re.compile(
+    r"\s+(?:yil|sene|il)l?[ae]?r?[iu]n[iu]\s+(?:\w+\s+){0,3}?"
+    r"(?:yaz|anlat|isle|incele|ele al|kapsa|hatirla|an(?:di|ar|iyor)|goster|isaret)\w*"
+)
 
 
 @lru_cache(maxsize=1 << 8)
@@ -39,6 +44,10 @@ def is_of_source(folded: str, start: int, end: int) -> bool:
     True
     >>> is_of_source("ali'nin 1922'de verdigi bilgiye gore kopru yandi", 8, 12)
     True
+    >>> is_of_source("1453 yilini yazdi", 0, 4), is_of_source("1909 yilini karla kapatti", 0, 4)
+    (True, False)
     """
     inside = folded.rfind("(", 0, start) > folded.rfind(")", 0, start)
+    if _TOLD_OF.match(folded, end):
+        return True
     return bool(_CLOSED.match(folded, end) if inside else _TOLD_IN.match(folded, end) or _GIVEN.match(folded, end))
