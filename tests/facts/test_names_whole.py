@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tanik.facts.read import read as read_facts
+from tanik.page.read import read
+
 from .named import names_in, texts_in
 
 
@@ -132,3 +135,31 @@ def test_an_acronym_is_written_in_capitals_and_a_quarter_of_the_sky_belongs_to_i
 @pytest.mark.parametrize("text", ["Soyadı Kanunu 1934'te çıktı.", "Soyadı Kanunu ile herkese ad verildi."])
 def test_a_law_keeps_its_possessive(text: str) -> None:
     assert "Soyadı Kanunu" in texts_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ekimde Meclis Lozan Antlaşması'nı onayladı.", ["Meclis", "Lozan Antlaşması"]),
+        ("Sonra Meclis Takrir-i Sükûn Kanunu'nu çıkardı.", ["Meclis", "Takrir-i Sükûn Kanunu"]),
+        # a congress is a body's own, and a ship no person in any case
+        ("Annesi Reşit Paşa hastane gemisinde çalıştı.", []),
+        ("Esirler Lady Mary vapuruna bindirildi.", []),
+        ("Esirler Reşit Paşa'ya hastane kapısında rastladı.", ["Reşit Paşa"]),
+        # the strike, and not the ambassador Grew; who writes endings behind an apostrophe leaves none in a surname
+        ("Grev üç gün sonra bitti.", []),
+        (
+            "Edouard Huguenin bir gün önce Ankara'ya, Konya'ya, Sivas'a, İzmir'e, Bursa'ya, Adana'ya yazdı.",
+            ["Edouard Huguenin", "Ankara", "Konya", "Sivas", "İzmir", "Bursa", "Adana"],
+        ),
+        ("1929-cu ildə Rəhimov Tiflisdəki və İstanbuldakı mətbəələrə yazdı.", ["Rəhimov", "Tiflis", "İstanbul"]),
+    ],
+)
+def test_what_stands_beside_a_name_is_not_it(text: str, named: list[str]) -> None:
+    assert texts_in(text) == named
+
+
+def test_who_is_called_by_his_name_alone_in_english() -> None:
+    text = "The ship came in the morning and Refet Pasha landed. Refet, it is said, spoke to the crowd in the square."
+    found = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True).names
+    assert [(one.text, one.name) for one in found] == [("Refet Pasha", "Refet Bele"), ("Refet", "Refet Bele")]

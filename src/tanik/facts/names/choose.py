@@ -6,16 +6,22 @@ but a guess at a person yields to a known name. What names a ship, a newspaper o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
+from tanik.core.morph import readings
 from tanik.facts.model import NameKind
 from tanik.facts.names.headed import bracketed_names, small_bodies
 from tanik.facts.names.known import Candidate, known_names
 from tanik.facts.names.rules import ruled_names
 from tanik.facts.names.tables import heads
-from tanik.facts.names.words import Line
+from tanik.facts.names.words import Line, Word
 
 __all__ = ["chosen", "is_other_thing", "with_neighbours"]
+
+_CASE: Final = re.compile(r"(?<=[iu])n(?:[ae]|[dt][ae]n?(?:ki)?|[iu]n?)$")  # behind a possessive (GK 8.1.4)
+_AFLOAT: Final = ("vapur", "gemi", "zirhli")
 
 
 def chosen(line: Line, *, small: bool, foreign: bool) -> list[Candidate]:
@@ -101,4 +107,19 @@ def is_other_thing(line: Line, one: Candidate) -> bool:
     if one.kind is NameKind.ORGANISATION and one.rule == "gazetteer":
         # "Hariciye nazırı" is an office; "Lloyd vapurları" are a company's
         return one.end - one.begin == 1 and behind.folded.startswith(("nazir", "vekil", "memur", "mustesar", "bakan"))
-    return behind.folded in heads("not_name")
+    return _is_vessel(behind) or _is_vessel_further(line, one)
+
+
+def _is_vessel(word: Word) -> bool:
+    """Whether a word is a ship, a newspaper or the like behind its name, in any case: ``vapuruna``, ``gazetesinin``."""
+    form = _CASE.sub("", word.folded)
+    return word.folded in heads("not_name") or (form != word.folded and form in heads("not_name"))
+
+
+def _is_vessel_further(line: Line, one: Candidate) -> bool:
+    """``Reşit Paşa hastane gemisi``: with the noun between that says what kind of ship it is (GK 10.2)."""
+    if one.end + 1 >= len(line.words):
+        return False
+    kind, ship = line.words[one.end : one.end + 2]
+    afloat = ship.folded.startswith(_AFLOAT) and _is_vessel(ship) and ship.gap == " "
+    return afloat and not kind.capital and any(found.part == "Noun" and found.bare for found in readings(kind.text))

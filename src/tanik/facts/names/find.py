@@ -32,7 +32,7 @@ from tanik.facts.names.patronymics import with_fathers
 from tanik.facts.names.stems import evidence_of
 from tanik.facts.names.supported import supported
 from tanik.facts.names.surnames import with_given_names, without_small_words
-from tanik.facts.names.tables import given_names, heads
+from tanik.facts.names.tables import given_names, heads, key_of
 from tanik.facts.names.whole import whole_names
 from tanik.facts.names.words import Line, lines_of
 from tanik.page.model import Page
@@ -123,6 +123,16 @@ def _shorts(page: Page, full: list[str], mentions: list[Mention]) -> frozenset[s
     return frozenset(lasts | firsts | bare) - HONORIFICS
 
 
+def _by_rank(mentions: list[Mention]) -> dict[str, str]:
+    """Whom an English page calls by his name alone once it has given his rank: "Refet" behind "Refet Pasha"."""
+    found: dict[str, set[str]] = {}
+    for one in mentions:
+        words, core = key_of(one.text), core_of(one.text)
+        if one.kind is NameKind.PERSON and len(core) == 1 and len(words) > 1 and words[-1] in HONORIFICS:
+            found.setdefault(core[0], set()).add(one.name or one.text)
+    return {word: next(iter(names)) for word, names in found.items() if len(names) == 1}
+
+
 def _is_respelt(one: Mention, core: tuple[str, ...]) -> bool:
     """Whether the tables write a person's surname otherwise than the page: "Yusifbəyli", Yusufbeyli, but no surname of
     whom they have by another name ("Halil Kut", Halil Paşa): that may be a town."""
@@ -198,6 +208,7 @@ def find_names(page: Page, citations: tuple[Citation, ...] = (), *, fast: bool =
     english = page.language.startswith("en") and "Kemal" in page.text
     known = {one.name for one in mentions if one.name is not None}
     called = called_alone(page.text, page.title or "", known) if english else {}
+    called = called | _by_rank(mentions) if page.language.startswith("en") else called
     shorts = _shorts(page, full, mentions) | called.keys()
     mentions = [one for one in mentions if one.rule not in _GUESSES or fold(one.text) not in shorts]
     mentions += _echoes(lines, mentions, shorts, barred)

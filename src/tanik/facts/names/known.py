@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+from tanik.core.fold import lower_turkish
 from tanik.core.made import by_slot
 from tanik.core.morph import is_common, readings
 from tanik.facts.model import NameKind
@@ -33,13 +34,13 @@ __all__ = ["Candidate", "known_names", "stem_of"]
 
 # Case endings (with plural and "-ki") that may stick to a name without an apostrophe, in letters without circumflex.
 _ENDING: Final = re.compile(
-    r"(?:l[ae]r)?(?:y?[aeə]|y?[ıiuü]|n?[ıiuü]n|[dt][aeə](?:n|ki)?|y?l[aeə]|n[aeə]|n[ıiuü]|nd[aeə](?:n|ki)?|"
+    r"(?:l[ae]r)?(?:y?[aeə]|y?[ıiuü]|n?[ıiuü]n|[dt][aeə](?:n|k[iı])?|y?l[aeə]|n[aeə]|n[ıiuü]|nd[aeə](?:n|k[iı])?|"
     r"[dt][ıiuü]r|y?[dt][ıiuü]|la|lə)"
 )
 _LONGEST: Final = len("larndaki")  # letters of an ending: what stands before them is the stem
 _OTHER_LETTERS: Final = frozenset("əƏxXqQýÝþÞðÐ")
 _SOFT: Final = {"k": "ğ", "t": "d", "p": "b", "ç": "c"}
-_PLACE_ENDING: Final = re.compile(r"(?:y?[aeə]|[dt][aeə](?:n|ki)?|nd[aeə]n?)")
+_PLACE_ENDING: Final = re.compile(r"(?:y?[aeə]|[dt][aeə](?:n|k[iı])?|nd[aeə]n?)")
 
 
 @by_slot
@@ -180,6 +181,9 @@ def _is_of_another(words: tuple[Word, ...], at: int, entry: Entry) -> bool:
     behind = words[at + 1] if at + 1 < len(words) else None
     if entry.kind is NameKind.PLACE and behind is not None and behind.folded == "zade":
         return True  # "Mecidiye Zade Arif Bey" is of that family
+    word = words[at]
+    if "w" in entry.last and "w" not in lower_turkish(word.text) and is_common(word.text):
+        return True  # "Grev kırıldı": the strike, and not Grew
     if entry.kind is not NameKind.PLACE or len(key_of(entry.name)) == 1 or not is_common(words[at].text):
         return False
     lettered = behind is not None and behind.capital and behind.gap == " " and len(behind.text) == 1

@@ -32,6 +32,7 @@ _COPULA: Final = re.compile(r"(.+[dt][ae])(?:d[ıiuü]r|yd[ıiuü]|ym[ıiuü]ş)
 _FROM_THERE: Final = re.compile(r"(.{2,}[^lı])l[ıiuü](?:l[ae]r)?(?:n?[ıiuü]n?|y?[ae])?")
 _SURE_STEM: Final = 4
 _SHORTEST: Final = 3
+_HABIT: Final = 6  # names before an apostrophe from which a page is known to write them so
 _OTHER: Final = re.compile(r"[\u0400-\u04ffəƏxXqQ]")
 _MEN: Final = ("ov", "ev", "yev", "yan", "zade", "oğlu", "ski", "skiy", "viç")
 
@@ -41,13 +42,15 @@ class Evidence:
     """How a page writes its words: `cut` are those before an apostrophe, `bare` all others with a capital; folded.
 
     `shared` are what is left of two or more of the others when different case endings are taken off: "Honeggerin"
-    and "Honeggere" bear each other out. `women` are surnames with the -a of a woman's ("Anna Petrova").
+    and "Honeggere" bear each other out. `women` are surnames with the -a of a woman's ("Anna Petrova"). `careful`
+    says that the page writes the endings of names behind an apostrophe (TDK Yazım Kılavuzu, kesme işareti).
     """
 
     cut: frozenset[str]
     bare: frozenset[str]
     shared: frozenset[str] = frozenset()
     women: frozenset[str] = frozenset()
+    careful: bool = False
 
     def stem(self, word: Word, kind: NameKind, *, alone: bool, owns: bool = True) -> int:
         """How many letters of `word`, the last of a name, belong to it.
@@ -66,7 +69,10 @@ class Evidence:
             return len(text)
         if ends_in_plain(text) or (kind is NameKind.PERSON and fold(text) in self.women):
             return len(text)
-        return self._by_page(text) or _by_tables(text, kind) or self._by_kin(text) or _by_sound(text, kind, owns=owns)
+        known = self._by_page(text) or _by_tables(text, kind) or self._by_kin(text)
+        if not known and self.careful and kind is NameKind.PERSON and not alone:
+            return len(text)  # "Edouard Huguenin bir gün …": an ending would have its apostrophe
+        return known or _by_sound(text, kind, owns=owns)
 
     def _by_page(self, text: str) -> int:
         woman = fold(text) in given_names()  # "Emine" is a name of its own, also beside an Emin
@@ -161,7 +167,7 @@ def evidence_of(lines: Iterable[Line]) -> Evidence:
                 women.add(behind.folded)
             if not word.tail:
                 (cut if behind is not None and behind.tail else bare).add(word.folded)
-    return Evidence(frozenset(cut), frozenset(bare), _shared(bare), frozenset(women))
+    return Evidence(frozenset(cut), frozenset(bare), _shared(bare), frozenset(women), len(cut) >= _HABIT)
 
 
 def _shared(words: Iterable[str]) -> frozenset[str]:

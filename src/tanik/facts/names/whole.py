@@ -31,6 +31,8 @@ _UNIT: Final = re.compile(r"(?:alay|tumen|tabur|tugay|kolordu|ordu|firka|bolu[kg
 _PRONOMINAL: Final = re.compile(r"n(?:[ae]|[dt][ae]n?|[ıiuü]n?)(?:ki\w*)?")  # case behind a possessive (GK 8.1.4)
 _MINISTERS: Final = ("nazir", "vekili", "bakani", "mufettisi")
 _MOST_DIGITS: Final = 3
+_PAPER: Final = re.compile("antlasma|anlasma|kanun|sozlesme|itilafname|muahede|mukavele|protokol|mutareke")
+_PAPER_WORDS: Final = 2  # of which its name has at least two
 _LAST_WORDS: Final = 2  # of a site's name, behind its person's
 _MARRIED: Final = 2
 _PRINCES: Final = frozenset(("sehzade", "sultan", "kral", "car", "imparator", "prens"))
@@ -96,6 +98,10 @@ def _are_one(words: Sequence[Word], before: Candidate, one: Candidate) -> bool:
 def _parts(words: Sequence[Word], one: Candidate) -> Iterator[Candidate]:
     """A person's name, or what the words of one are two of: a ruler and another ("III. Selim Alemdar Rıza"), a man and
     the prince behind his title, a man and the town where something befell him ("Rıza Adana'da")."""
+    paper = _body_and_paper(words, one) if one.kind is NameKind.EVENT and one.name is None else ()
+    if paper:
+        yield from paper
+        return
     at = _parting(words, one) if one.kind is NameKind.PERSON and one.end - one.begin > 1 and one.name is None else 0
     if not at:
         yield from person_before_body(words, one)
@@ -106,6 +112,17 @@ def _parts(words: Sequence[Word], one: Candidate) -> Iterator[Candidate]:
         yield _called(words, one, at, one.end)
     else:
         yield replace(one, begin=at, kind=entry.kind, name=entry.name, rule="gazetteer")
+
+
+def _body_and_paper(words: Sequence[Word], one: Candidate) -> tuple[Candidate, ...]:
+    """The body and the paper with which it does something: "Meclis Lozan Antlaşması'nı onayladı"; () if it is one."""
+    first = words[one.begin]
+    entry = gazetteer().get((first.folded,)) if one.end - one.begin > _PAPER_WORDS else None
+    body = entry is not None and entry.kind is NameKind.ORGANISATION and words[one.begin + 1].gap == " "
+    if entry is None or not body or not _PAPER.match(words[one.end - 1].folded):
+        return ()
+    body_itself = Candidate(one.begin, one.begin + 1, len(first.text), entry.kind, entry.name, "gazetteer")
+    return body_itself, _called(words, one, one.begin + 1, one.end)
 
 
 def _parting(words: Sequence[Word], one: Candidate) -> int:
