@@ -40,3 +40,23 @@ def test_who_speaks_stands_in_a_place_of_speaking(text: str, speaker: str) -> No
 @pytest.mark.parametrize("text", _EMPTY)
 def test_an_object_or_a_neighbour_does_not_speak(text: str) -> None:
     assert _speaker(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Memurlar köye gelip malları yazmış: iki katlı ev, 46 dönüm tarla, bir depo. Muhtar sustu.", []),
+        (
+            "Vali o gün şöyle yazmış: iki güne kadar yola çıkacağız, hazır olun.",
+            ["iki güne kadar yola çıkacağız, hazır olun."],
+        ),
+        ("Vali ona “bu büyük iştir” dedi; bunu muhtar yazar, başka tanık yoktur.", ["bu büyük iştir"]),
+        (
+            "Dedem askerdi. Yağmur yağınca aynı lafı ederdi: sel köprüyü yıkar, borç adamı.",
+            ["sel köprüyü yıkar, borç adamı."],
+        ),
+    ],
+)
+def test_what_a_list_or_the_writer_says_behind_a_verb(text: str, told: list[str]) -> None:
+    found = read_facts(read(f"{text}\n".encode(), path="a.txt"), fast=True).quotations
+    assert [one.text.rstrip(".") for one in found] == [one.rstrip(".") for one in told]

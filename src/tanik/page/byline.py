@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final
 
 from tanik.core.fold import fold
@@ -42,6 +42,13 @@ _WEEKDAYS: Final = re.compile(
     r"\b(?:Pazartesi|Salı|Çarşamba|Perşembe|Cuma|Cumartesi|Pazar|\w+day)\b|\b\d[\d.\s]*\b|[|·•/,–\-»«]"
 )
 _CLOCK: Final = re.compile(r"^(?:[01]?\d|2[0-3])[:.][0-5]\d$")
+# "3 907 baxış": how often a page was seen, behind its day
+_COUNTER: Final = re.compile(
+    r"\b\d[\d.\s]*(?:baxış|oxunma|oxunub|görüntülenme|okunma|okuma|views|min(?:utes?)? read)\b"
+)
+_MAIL: Final = re.compile(r"^\s*(?P<user>[\w.+-]{3,})@[\w-]+(?:\.[\w-]+)+\s*$")
+_SURNAME: Final = 4  # letters
+_BOX: Final = 3  # lines of the main text among which a columnist's box may stand
 _CAPITALISED: Final = re.compile(r"^[A-ZÇĞİÖŞÜƏА-ЯӘҒҜӨҮҺҸЈ][\w'’.]+(?:\s+[A-ZÇĞİÖŞÜƏА-ЯӘҒҜӨҮҺҸЈ][\w'’.\-]*){1,3}$")
 _IN_MARKS: Final = re.compile(r"[“„«\"‘'][^“„«]{20,}[”»\"’']\.?", re.DOTALL)
 _LIST: Final = re.compile(r"\s*(?:,|;|\s+ve\s+|\s+and\s+|\s+və\s+)\s*")
@@ -55,7 +62,7 @@ def _rest(text: str) -> str:
     """What is left of a line when stamps, weekdays, counters and separators are taken off."""
     for stamp in reversed(find_stamps(text) or find_ages(text, fold(text))):
         text = f"{text[: stamp.span.start]} {text[stamp.span.end :]}"
-    return " ".join(_WEEKDAYS.sub(" ", text).split())
+    return " ".join(_WEEKDAYS.sub(" ", _COUNTER.sub(" ", text)).split())
 
 
 def _labelled(anatomy: Anatomy, run: int) -> bool:
@@ -254,6 +261,18 @@ def _left_over(anatomy: Anatomy, bylines: Sequence[int]) -> list[str]:
     return []
 
 
+def _with_address(anatomy: Anatomy, main: MainText) -> list[str]:
+    """The columnist over a column: a name on a line, and below it an address that has the surname in it."""
+    above = range(min(anatomy.runs_of(main.region).start + _BOX, len(anatomy.layout.runs)))
+    lines = [line.strip() for run in above for line in anatomy.text(run).split("\n")]
+    for name, address in pairwise(line for line in lines if line):
+        mail = _MAIL.match(address)
+        surname = fold(name).split()[-1] if mail is not None and looks_like_name(name) else ""
+        if mail is not None and len(surname) >= _SURNAME and surname in fold(mail["user"]):
+            return [name]
+    return []
+
+
 def page_authors(
     anatomy: Anatomy, main: MainText, head: Head, bylines: Sequence[int], contributions: Sequence[Contribution]
 ) -> tuple[str, ...]:
@@ -264,6 +283,7 @@ def page_authors(
     found = (
         list(head.scholarly) or _printed(anatomy, own) or named[:1] or list(head.authors) or _left_over(anatomy, own)
     )
+    found = found or _with_address(anatomy, main)
     if not found:
         owners = [owner for part in title_parts(head.title) if (owner := owner_of(part))]
         found = owners[:1]

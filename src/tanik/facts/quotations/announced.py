@@ -14,6 +14,7 @@ from typing import Final
 
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
+from tanik.facts.numbers.words import number_word
 from tanik.facts.quotations.words import EVIDENTIAL, announces, goes_on, says_behind, word_pattern
 
 __all__ = ["announced", "announces_block", "is_talk"]
@@ -92,6 +93,7 @@ _LEAD: Final = 60  # characters before a colon that tell what it stands behind
 # No sentence is read on for longer than this.
 _SENTENCE: Final = 4000
 _FEWEST_WORDS: Final = 2
+_CLOSING: Final = ("”", '"', "»", "’’")
 
 
 def announces_block(folded_line: str) -> bool:
@@ -178,7 +180,7 @@ def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
         start = match.end()
         if goes_on().search(folded, max(line.start, start - _LEAD), start) is not None:
             continue
-        if text[start : start + 1] in "“\"«„‘'”" or text.startswith("''", start):
+        if text[start : start + 1] in "“\"«„‘'”" or text.startswith("''", start) or _was_told(text, match):
             continue
         end = _closed_by_mark(text, start, line)
         if end is None:
@@ -187,8 +189,20 @@ def _after_verb(text: str, folded: str, line: Span) -> Iterator[Span]:
             if EVIDENTIAL.search(folded[start:end]):
                 continue
         words = _words(text, start, end)
-        if words is not None and len(words.of(text).split()) > _FEWEST_WORDS:
+        if words is not None and len(words.of(text).split()) > _FEWEST_WORDS and not _is_inventory(folded, words):
             yield words
+
+
+def _was_told(text: str, verb: re.Match[str]) -> bool:
+    """``“…” dedi; bunu kendisi yazar``: the words stand before the verb, and a semicolon goes on with the writer's."""
+    return verb.group().rstrip().endswith(";") and text[: verb.start()].rstrip()[-1:] in _CLOSING
+
+
+def _is_inventory(folded: str, words: Span) -> bool:
+    """``malları yazmış: iki ev, 46 dönüm tarla, bir depo``: what is counted item by item was noted and not said."""
+    items = [item.split()[:1] for item in words.of(folded).split(",")]
+    counted = (bool(item) and (item[0][:1].isdigit() or number_word(item[0]) is not None) for item in items)
+    return len(items) > 1 and all(counted)
 
 
 def _as_said(text: str, folded: str, line: Span) -> Iterator[Span]:

@@ -99,7 +99,7 @@ def announces() -> re.Pattern[str]:
     """A verb of saying (or ``şöyle``, ``notu``) right before a colon or semicolon, in folded text."""
     goes_on = r"(?:ilave ed|ekl|devam ed)\w+|diyordu|dedi|soyle \w+"
     plain = r"(?:" + _alternatives("say") + r"|(?:dedi|soyledi|yazdi)yse o)(?: ki)?\s*:"
-    said = r"soz(?:u|leri)\b[^:.;!?\n“”\"]{1,30}:|su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
+    said = r"(?:soz(?:u|leri)|laf(?:i|lari))\b[^:.;!?\n“”\"]{1,30}:|su (?:soz|cumle|satir|ifade)\w*[^:.;!?\n]{0,30}:"
     reply = (
         r"(?:su|asagidaki|bu) (?:[^\W\d_]+ ){0,2}?(?:ceva[bp]|cavab|yanit|karsilig|emr|emir|talimat|"
         r"mesaj|telgraf|teleqram)(?:[iu]n?[iu]?)? (?:[^\W\d_]+ )?(?:ver|gonder|cek|yolla|yaz)\w*\s*:"
