@@ -41,6 +41,7 @@ FAMILIES = {
     "question": ("title-question", "title-contradicted", "title-figure"),
     "contradiction": ("event-contradiction",),
     "source": ("source-",),
+    "unit": ("unit-changed",),
     "unsourced": ("page-unsourced", "page-hardly-sourced"),
     "duration": ("duration-",),
     "place": ("place-",),
@@ -68,7 +69,7 @@ FAMILIES = {
     ),
     "order": ("arrival-", "answer-"),
     "years": ("age-", "duration-"),
-    "account": ("shipment-told-twice", "event-contradiction", "counts-differ-"),
+    "account": ("shipment-told-twice", "event-contradiction", "counts-differ-", "account-"),
 }
 _MARK = re.compile(r"\{([a-z]+)(\d): ([^|}]*)(?:\|([^}]*))?\}")
 LOUD = (FindingKind.CONFLICT, FindingKind.ARITHMETIC, FindingKind.ANACHRONISM, FindingKind.IMPOSSIBLE_DATE)

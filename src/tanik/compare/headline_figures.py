@@ -33,7 +33,7 @@ _CASE: Final = re.compile(r"(?:n?[dt][ae]n?|y?[aeiu]|n?[iu]n)")
 _NEAR: Final = 0.1  # of a number that a round one of a title may differ from it
 _WORD: Final = re.compile(r"[^\W\d]{3,}")
 # "The 47-day strike", which is no amount by itself.
-_HYPHENED: Final = re.compile(r"\b(\d{1,4}) (day|month|year|hour)\b")
+_HYPHENED: Final = re.compile(r"\b(\d{1,5})-([a-z]{3,})\b")
 _LASTS: Final = re.compile(
     r"\b(?:sur(?:du|mustu\w*|mus|en|erek|dukten|uyor|er)|[dt][ea]vam et(?:ti|mis|tikten)"
     r"|davam (?:et(?:di|mis\w*)|edib)|cekdi)\b"
@@ -60,6 +60,8 @@ def check_headline_figures(dated: Dated) -> Iterator[Finding]:
     """
     amounts = dated.page.facts.amounts
     for title in headings_of(dated.page) if amounts else ():
+        if dated.folded[title.end - 1] in ".:;":
+            continue  # a sentence, and no title
         own = [*(one for one in amounts if title.contains(one.span)), *_hyphened(dated, title)]
         below = [one for one in amounts if one.span.start >= title.end]
         for figure in own:
@@ -71,11 +73,12 @@ def check_headline_figures(dated: Dated) -> Iterator[Finding]:
 
 
 def _hyphened(dated: Dated, title: Span) -> Iterator[Amount]:
-    """The lengths of time that an English title has as the measure of a noun."""
-    for found in _HYPHENED.finditer(dated.folded, title.start, title.end):
+    """What an English title has as the measure of a noun: "the 47-day strike", "the 63-mile railway"."""
+    for found in _HYPHENED.finditer(dated.page.text, title.start, title.end):
         span = Span(found.start(), found.end())
         if not any(one.span.overlaps(span) for one in dated.page.facts.amounts):
-            yield Amount(span, span.of(dated.page.text), float(found[1]), found[2], "amount.measure")
+            unit, of = (found[2], None) if found[2] in _SPANS else ("count", found[2])
+            yield Amount(span, found[0], float(found[1]), unit, "amount.measure", of)
 
 
 def _is_exact(one: Amount) -> bool:

@@ -42,7 +42,7 @@ _APPOSED: Final = re.compile(
     rf"(?:, ?(?:{_OR}|yeni),? |,? {_OR},? |, | \(| [–—] )$"
 )
 _PARTICIPLE: Final = re.compile(
-    r"\b([^\W\d]{3,}?)(?:[ae]n|[dt][iu][gk](?:[iu]\w*)?|m[iu]s|[ae]cak|[ae]ca[gk]\w*)(?: (?:tam|toplam))? $"
+    r"\b([^\W\d]{2,}?)(?:[ae]n|[dt][iu][gk](?:[iu]\w*)?|m[iu]s|[ae]cak|[ae]ca[gk]\w*)(?: (?:tam|toplam))? $"
 )
 # "Bu 10 milyon lira eder": what a sum comes to is reckoned and not taken up.
 _COMES_TO: Final = re.compile(
@@ -55,6 +55,7 @@ _ENDING: Final = (
     r"(?:d[iu]r|yd[iu]|[dt][iu])?(?:ki)?)(?![^\W\d])"
 )
 _CASED: Final = re.compile(r"(?:y?[iu]|n?[iu]n)")
+_THERE: Final = re.compile(r"\b([^\W\d]{4,})[dt][ae]ki $")
 _WORD: Final = re.compile(r"[^\W\d]{4,}")
 _SIGNS: Final = {"£": "sterling", "$": "dollar", "€": "euro"}
 
@@ -105,7 +106,9 @@ def check_remeasured(dated: Dated) -> Iterator[Finding]:
         if amount.value >= _LEAST and amount.unit not in TIMES:
             by_value.setdefault(amount.value, []).append(amount)
     for alike in by_value.values():
-        told = [one for amount in alike if (one := _told(dated, amount)) is not None] if len(alike) > 1 else []
+        if len(alike) < 2 or len({one.text for one in alike}) < 2:
+            continue  # told once, or in the same words
+        told = [one for amount in alike if (one := _told(dated, amount)) is not None]
         for place, again in enumerate(told):
             first = _first_of(told[:place], again)
             if first is not None and _is_taken_up(dated, first, again) and not _is_explained(dated, first, again):
@@ -189,6 +192,11 @@ def _numerals() -> frozenset[str]:
 
 
 @cache
+def _numeral_stems() -> frozenset[str]:
+    return frozenset(one[:_STEM] for one in _numerals())
+
+
+@cache
 def _classes(name: str) -> re.Pattern[str]:
     words = read_toml("tanik.compare", "measures.toml")[name]["words"]
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})")
@@ -208,11 +216,34 @@ def _is_taken_up(dated: Dated, first: _Told, again: _Told) -> bool:
     shared = _stems(dated, first) & _stems(dated, again)
     if _POINTED.search(lead) or _APPOSED.search(lead) or _called_sum().search(lead):
         return True
-    resumed = _PARTICIPLE.search(lead)
-    if resumed is not None and any(one.startswith(resumed[1][: _STEM - 1]) for one in _stems(dated, first)):
+    if _is_picked_out(dated, first, again, lead):
         return True
     of_title = first.around == _title(dated)
     return bool(shared) and (of_title or _CASED.fullmatch(again.measure.ending) is not None)
+
+
+def _is_picked_out(dated: Dated, first: _Told, again: _Told, lead: str) -> bool:
+    """Whether what stands right before a number, or the noun that it measures, was told with the first one.
+
+    A participle or its noun ("toplanan", "bedeli olan"), where it is ("sandıktaki"), and the noun behind -lIk.
+    """
+    told = _stems(dated, first)
+    resumed = _PARTICIPLE.search(lead)
+    if resumed is not None:
+        before = _WORD.findall(lead[: resumed.start()])[-2:]
+        verb = resumed[1][: _STEM - 1]
+        same = len(verb) == _STEM - 1 and any(one.startswith(verb) for one in told)
+        return same or any(one[:_STEM] in told for one in before)
+    there = _THERE.search(lead)
+    if there is not None:
+        between = dated.folded[first.around.start : again.around.start]
+        return re.search(rf"\b{re.escape(there[1][: _STEM + 1])}", between) is not None
+    if not again.measure.ending.startswith(("lik", "lig", "luk", "lug")):
+        return False
+    behind = re.sub(r"^\w+", "", dated.folded[again.measure.end : again.around.end])
+    heads = re.findall(r"[^\W\d]{2,}", behind)[:2]
+    said = first.around.of(dated.folded)
+    return len(heads) > 1 and re.search(rf"\b{heads[0]} {heads[1][:3]}", said) is not None
 
 
 def _title(dated: Dated) -> Span | None:
@@ -226,13 +257,13 @@ def _title(dated: Dated) -> Span | None:
 def _stems(dated: Dated, told: _Told) -> set[str]:
     """The beginnings of the words of a sentence, its number and measure aside."""
     found = {one[0][:_STEM] for one in _WORD.finditer(dated.folded, told.around.start, told.around.end)}
-    return found - told.measure.words - {one[:_STEM] for one in _numerals()}
+    return found - told.measure.words - _numeral_stems()
 
 
 def _is_explained(dated: Dated, first: _Told, again: _Told) -> bool:
     """Whether the page changes one unit into the other, says which is mistaken, or asks."""
     if first.around != again.around:
-        said = f"{dated.folded[first.around.start : first.around.end]} # {again.around.of(dated.folded)}"
+        said = f"{dated.folded[first.amount.span.start : first.around.end]} # {again.around.of(dated.folded)}"
     else:
         said = first.around.of(dated.folded)
     behind = dated.folded[again.amount.span.end : again.around.end]
