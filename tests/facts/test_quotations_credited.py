@@ -80,14 +80,12 @@ def test_a_letter_is_its_signatorys(signature: str, speaker: str) -> None:
 @pytest.mark.parametrize(
     ("opening", "form"),
     [
-        ("Hemşireciğim, mektubunu aldım. Burada kolera başladı, iki doktor geldi.", "letter"),
         ("Osmancığım, yol açıldı diye sevinme. Kar yine bastırdı, köprü de yıkıldı.", "letter"),
-        ("Kasabada kolera başladı, mektubunu aldım. İki doktor geldi, ilaç gelmedi.", "direct"),
+        ("Hemşirem, yol açıldı diye sevinme. Kar yine bastırdı, köprü de yıkıldı.", "letter"),
+        ("Çocuklar, yol açıldı diye sevinme. Kar yine bastırdı, köprü de yıkıldı.", "direct"),
     ],
 )
 def test_who_is_addressed_as_dear_reads_a_letter(opening: str, form: str) -> None:
-    page = (
-        f"<article><h1>Sandık</h1><p>Sandıktan bu kâğıt çıktı.</p><blockquote><p>{opening}</p></blockquote></article>"
-    )
-    (found,) = read_facts(read(page.encode(), path="a.html"), fast=True).quotations
+    page = f"<article><h1>Sandık</h1><p>Sandıktan bir kâğıt çıktı.</p><blockquote><p>{opening}</p></blockquote>"
+    (found,) = read_facts(read(f"{page}</article>".encode(), path="a.html"), fast=True).quotations
     assert found.form == form
