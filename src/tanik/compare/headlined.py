@@ -24,7 +24,7 @@ from tanik.compare.strung import is_one_noun
 from tanik.compare.wordings import plain
 from tanik.core.fold import fold
 from tanik.core.span import Span
-from tanik.facts.statements.english.forms import past_participles, pasts, plain_forms
+from tanik.core.tables import read_rows
 
 __all__ = ["check_headlined"]
 
@@ -141,7 +141,7 @@ def _of_english(asked: str, dates: tuple[str, ...], *, denied: bool) -> _Claim |
         return None
     words = re.findall(r"[a-z]+", found["rest"])
     if found["aux"] == "did":
-        verb = next((one for one in words[1:] if one in _plain_forms()), "")
+        verb = next((one for one in words[1:] if one in _pasts()), "")
         predicate = _pasts().get(verb, "")
     else:
         verb = next((one for one in words[1:] if one in _participles() or one.endswith("ed")), "")
@@ -188,17 +188,22 @@ def _english(clause: str) -> tuple[str, bool, str] | None:
 
 @cache
 def _pasts() -> dict[str, str]:
-    return {fold(one): fold(past) for one, past in pasts().items()}
-
-
-@cache
-def _plain_forms() -> frozenset[str]:
-    return frozenset(map(fold, plain_forms()))
+    """Plain English verbs with their past, folded: what a row of the table of verbs lists behind the form in -s."""
+    found: dict[str, str] = {}
+    for row in read_rows("tanik.facts", "verbs_english.csv"):
+        forms = fold(row["forms"]).split("|")
+        for at, form in enumerate(forms):
+            behind = forms[at + 1 : at + 3]
+            if {f"{form}s", f"{form}es", f"{form[:-1]}ies"} & {*behind} and len(behind) > 1:
+                found.setdefault(form, behind[1])
+    return found
 
 
 @cache
 def _participles() -> frozenset[str]:
-    return frozenset(map(fold, past_participles()))
+    """All forms of the table but plain ones and those in -s: one of them behind "was" is a participle."""
+    forms = {one for row in read_rows("tanik.facts", "verbs_english.csv") for one in fold(row["forms"]).split("|")}
+    return frozenset(one for one in forms if one not in _pasts() and not one.endswith("s"))
 
 
 def _words(said: str, verb: str) -> tuple[str, ...]:
