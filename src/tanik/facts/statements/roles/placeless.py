@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from tanik.core.morph import readings
 from tanik.facts.model import Facts
 from tanik.facts.statements.lexis.lexicon import fold_word, phrases
 from tanik.facts.statements.lexis.nouns import is_of_me, is_people
@@ -84,7 +85,9 @@ def _is_done_by_them(phrase: Phrase, after: Sequence[Phrase]) -> bool:
     if head is None or head.first != head.last or head.name is not None:
         return False
     held = phrase.case == "acc" or (phrase.case == "nom" and phrase.maybe_object and phrase.name is None)
-    return held and _THOSE_WHO.search(fold_word(head.text)) is not None
+    if not held or _THOSE_WHO.search(fold_word(head.text)) is None:
+        return False
+    return any("PresPart" in one.marks for one in readings(head.text))  # "uzmanlar" are no "uzm-an-lar"
 
 
 def _is_of_way(phrase: Phrase, after: Sequence[Phrase]) -> bool:
