@@ -44,6 +44,10 @@ def _roles(text: str, part: str) -> dict[str, str]:
         ("Köylüler topladıkları buğdayı kasabaya götürdü.", "götürdü", "Köylüler"),
         ("Milisler yakaladıkları iki casusu Sivas'a yolladı.", "yolladı", "Milisler"),
         ("Askerler bıraktıkları 30 topu Kars'a taşıdı.", "taşıdı", "Askerler"),
+        # an adjective is the noun of the people counted, where none follows it
+        ("30 yaralı 1921'de Ankara'ya getirildi.", "getirildi", "30 yaralı"),
+        ("12 mahkûm Sinop'a kaçtı.", "kaçtı", "12 mahkûm"),
+        ("Hastaneye 12 yaralı Yunan askeri getirildi.", "getirildi", "12 yaralı Yunan askeri"),
         # before a clause of purpose, whatever they are called
         ("Siyonistler hattı almak için 3 milyon altın teklif etti.", "teklif etti", "Siyonistler"),
         ("Kömürcüler yolu onarmak için validen 80 lira istedi.", "istedi", "Kömürcüler"),

@@ -59,6 +59,18 @@ _WHOLE_OF_THEM: Final = frozenset(("butun", "tum", "iste", "sade", "sadece", "ya
 _OF_ALL: Final = frozenset(("son", "ilk", "her", "butun", "tum", "bu", "su"))
 
 
+def _counts_people(clause: Clauselet, index: int) -> bool:
+    """Whether people are counted right before word `index`, by an adjective that is their noun: "30 yaralı | Sivas'a".
+
+    An adjective stands for whoever it describes where no noun follows it (GK 14.6): not in "12 yaralı Yunan askeri".
+    """
+    before = clause.words[index - 1]
+    amount = clause.facts.amounts[before.amount] if before.amount is not None else None
+    ends = amount is not None and before.start < amount.span.end <= before.end
+    aside = clause.case(index) not in (None, Case.NOMINATIVE, Case.GENITIVE)
+    return ends and aside and amount is not None and amount.unit == "person"
+
+
 def _is_all_round(clause: Clauselet, first: int, index: int) -> bool:
     """Whether word `index` goes on with "dört bir", which counts nothing: "dört bir yanı" (TDK Türkçe Sözlük)."""
     said = [word.folded for word in clause.words[max(first, index - 2) : index + 1]]
@@ -78,6 +90,8 @@ def splits(clause: Clauselet, first: int, index: int) -> bool:
     same_name = same_name or _is_addressed_so(clause, index) or is_of_family(before, word, clause.text, clause.facts)
     counted = before.amount is not None and is_only_made_with(written_of(clause.text, before))  # "18 yaşlı Ali Bey"
     made = word.name is not None and before.name is None and is_only_made_with(written_of(clause.text, before))
+    if _counts_people(clause, index):
+        counted = made = False
     if same_name or counted or made or _is_bound(clause, before) or len(before.folded) == len(word.folded) == 1:
         return False
     if word.amount is not None:
@@ -154,7 +168,8 @@ def _splits_after_amount(clause: Clauselet, index: int, amount: int) -> bool:
         return False
     if word.name is None and word.amount is None and clause.is_possessed(index) and _is_counted(clause, amount):
         return False  # "üç sıhhiye treni": what is counted is the head of the izafet
-    if word.name is not None and before.name is None and clause.describes_plainly(index - 1) and not is_stuff(before):
+    describes = clause.describes_plainly(index - 1) and not _counts_people(clause, index)
+    if word.name is not None and before.name is None and describes and not is_stuff(before):
         # "8 ayrı İstiklâl Mahkemesi": behind an adjective stands what is counted (GK 15.10)
         return clause.facts.names[word.name].kind is NameKind.PERSON
     suffixed = before.end > clause.facts.amounts[amount].span.end
