@@ -196,6 +196,11 @@ def test_a_body_is_in_the_clause_of_a_day_whatever_is_told_of_it(text: str, expe
         ("9 Ocak 1925 tarihli telgrafta “Başvekil İsmet” imzası var.", ["office-too-late"]),
         ("Emrin altında “Başkumandan Mustafa Kemal” imzası, başında 20 Temmuz 1921 tarihi var.", ["office-too-early"]),
         ("Vitrinde 14 Mayıs 1927 tarihli bir mektup duruyor. Altındaki imza “Celâl Bayar”.", ["surname-too-early"]),
+        (
+            "Raftaki yazı 3 Mart 1931 tarihli. Tohumun dağıtılması isteniyor. Altındaki imza şöyle: “Celal Bayar”.",
+            ["surname-too-early"],
+        ),
+        ("Kasaba 3 Mart 1931 tarihli kanunla ilçe oldu. Altındaki imza şöyle: “Celal Bayar”.", []),
         ("Üstünde 8 Şubat 1926 tarihi, altında “Başvekil İsmet” imzası okunuyor.", []),
         ("Üstünde 8 Şubat 1925 tarihi, altında “Başvekil Fethi” imzası okunuyor.", []),
         ("Emrin altında “Başkumandan Mustafa Kemal” imzası, başında 20 Eylül 1921 tarihi var.", []),
@@ -249,6 +254,9 @@ def test_a_life_goes_on_in_the_next_sentence_but_not_after_death(text: str, expe
             [],
         ),
         ("Hattat Rıza Efendi (1894-1871) Tokatlıdır.", ["years-backwards"]),
+        ("Saatçi Rıfkı Gür (1894, Ilgın - 1873, Ankara) saat onarırdı.", ["years-backwards"]),
+        ("Saatçi Rıfkı Gür (12 Mayıs 1894 - 3 Haziran 1873) saat onarırdı.", ["date-impossible"]),
+        ("Saatçi Rıfkı Gür (1873, Ilgın - 1894, Ankara) saat onarırdı.", []),
         ("Hattat Rıza Efendi (1871-1894) Tokatlıdır.", []),
         ("Komutan İskender (MÖ 1356-1323) geldi.", []),
         ("16 Şubat 1332 diye bir gün hiç yaşanmadı.", []),
@@ -259,4 +267,28 @@ def test_a_life_goes_on_in_the_next_sentence_but_not_after_death(text: str, expe
     ],
 )
 def test_what_a_source_and_its_year_cannot_be(text: str, expected: list[str]) -> None:
+    assert _rules(f"Nota\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Meclis Sakarya'da kazanılan zafer dolayısıyla Başkumandan'a bir tebrik telgrafı çekmiş. Telgrafın "
+            "sureti de duruyor, 4 Eylül 1921 tarihini taşıyor.",
+            ["victory-hailed-early"],
+        ),
+        (
+            "Meclis Sakarya'da kazanılan zafer dolayısıyla Başkumandan'a bir tebrik telgrafı çekmiş. Telgrafın "
+            "sureti de duruyor, 24 Eylül 1921 tarihini taşıyor.",
+            [],
+        ),
+        (
+            "Meclis Sakarya'da kazanılan zafer dolayısıyla Başkumandan'a bir tebrik telgrafı çekmiş. Defterde "
+            "4 Eylül 1921 tarihli bir tapu da var.",
+            [],
+        ),
+    ],
+)
+def test_the_day_of_a_greeting_may_stand_behind_it(text: str, expected: list[str]) -> None:
     assert _rules(f"Nota\n\n{text}") == expected

@@ -9,6 +9,10 @@ from tanik.compare.run import run
 from .planted_pages import examined
 
 CHANGED = [
+    "Barakalar için gelen kereste 300 pud, yani 300 kilo tutuyordu.",
+    "Sandıkta 90 bin sterlin, yani 90 bin Türk lirası vardı.",
+    "Konsolosa verilen üç yüz altın ruble, başka deyişle üç yüz Osmanlı altınıydı.",
+    "Köyden iskeleye 17 mil, yani 17 kilometre yol vardı.",
     "Cami için halktan 1.200 lira toplandı. Toplanan 1.200 dolar vakfa yatırıldı.",
     "Kaymakam köye 40 ton çimento gönderdi. Bu 40 kilo çimento iki ayda kullanıldı.",
     "Okul için 25 dönüm arazi bağışlandı. Bağışlanan 25 hektar arazi bugün park olarak duruyor.",
@@ -22,6 +26,9 @@ CHANGED = [
     "45.000 dolarlık heykel\n\nBelediye 1931'de heykel için 45.000 lira ödedi. Açılış yağmurda yapıldı.",
 ]
 SOUND = [
+    "Köyden iskeleye 17 mil, yani 27 kilometre yol vardı.",
+    "Sandıkta 90 bin İngiliz lirası, yani 90 bin sterlin vardı.",
+    "Kasada 300 altın, yani 300 Osmanlı altını vardı.",
     "Cami için halktan 1.200 altın lira toplandı. Toplanan 1.200 lira vakfa yatırıldı.",
     "Vakıf 12.000 İngiliz lirası aldı. Bu 12.000 lira bankaya yatırıldı.",
     "Borsada 100 dolar verdi. Ertesi gün karşılığında 100 lirayı aldı.",

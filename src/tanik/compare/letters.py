@@ -26,6 +26,7 @@ _LED: Final = re.compile(r"\b(?:dated|on) $")
 _ITS_DAY: Final = re.compile(
     r"^(?:\w+ ){0,1}?(?:tarihin[ea]|tarihi|tarih|ustunde\w*|uzerinde\w*|altinda\w*|it is dated|the date)\b"
 )
+_BEARS: Final = re.compile(r"^['’]?\w{0,4} tarih(?:li|ini|i)\b")
 _FAR: Final = 900  # characters of one paragraph
 _NEAR: Final = 120  # characters before the sentence of the day, in which the paper is named
 
@@ -38,10 +39,15 @@ def _told_next(dated: Dated, around: Span) -> DateMention | None:
     ):
         return None
     behind = next((one for one in dated.sentences if one.start >= around.end), None)
-    if behind is None or not _ITS_DAY.match(dated.folded[behind.start : behind.end]):
+    if behind is None:
         return None
+    said = dated.folded[behind.start : behind.end]
     days = [one for one in dated.dates_in(behind) if is_day(one.edtf)]
-    return days[0] if len(days) == 1 else None
+    if len(days) != 1:
+        return None
+    # "Telgrafın sureti de var, 4 Eylül 1921 tarihini taşıyor"
+    own = says(said, "letter") and _BEARS.match(dated.folded[days[0].span.end : behind.end])
+    return days[0] if own or _ITS_DAY.match(said) else None
 
 
 def paper_day(dated: Dated, around: Span) -> DateMention | None:

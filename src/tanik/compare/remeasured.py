@@ -41,6 +41,11 @@ _APPOSED: Final = re.compile(
     rf"\b(?:{_DEM}|[^\W\d]{{3,}}[ae]n) (?:[^\W\d]+ ){{0,2}}[^\W\d]+"
     rf"(?:, ?(?:{_OR}|yeni),? |,? {_OR},? |, | \(| [–—] )$"
 )
+# One is said to be the other, at once: "42 mil, yani 42 kilometre".
+_EQUATED: Final = re.compile(
+    r"\W{0,2} ?(?:(?:hepsi )?yani|yeni|diger bir deyisle|(?:bir )?baska (?:bir )?(?:deyisle|ifadeyle)"
+    r"|that is(?: to say)?|i\.e\.|in other vords|namely),? (?:tam )?"
+)
 _PARTICIPLE: Final = re.compile(
     r"\b([^\W\d]{2,}?)(?:[ae]n|[dt][iu][gk](?:[iu]\w*)?|m[iu]s|[ae]cak|[ae]ca[gk]\w*)(?: (?:tam|toplam))? $"
 )
@@ -151,6 +156,8 @@ def _measure(dated: Dated, amount: Amount) -> _Measure | None:
     before = tuple(_befores()[one] for one in found["before"].split())
     if (unit, dict(before).get("country")) == ("lira", "english"):
         unit = "sterling"
+    if unit == "coin" and "country" in dict(before):
+        unit = "lira"  # "Osmanlı altını" is the gold lira
     words = frozenset(one[:_STEM] for one in (*found["before"].split(), found["head"]))
     # "beş İngiliz lirası": of a compound the ending is its own, and no case
     ending = "" if "country" in dict(before) else found["end"]
@@ -216,6 +223,8 @@ def _is_taken_up(dated: Dated, first: _Told, again: _Told) -> bool:
     shared = _stems(dated, first) & _stems(dated, again)
     if _POINTED.search(lead) or _APPOSED.search(lead) or _called_sum().search(lead):
         return True
+    if _EQUATED.fullmatch(dated.folded[first.measure.end : start].removeprefix(first.measure.ending)):
+        return True
     if _is_picked_out(dated, first, again, lead):
         return True
     of_title = first.around == _title(dated)
@@ -267,6 +276,7 @@ def _is_explained(dated: Dated, first: _Told, again: _Told) -> bool:
     else:
         said = first.around.of(dated.folded)
     behind = dated.folded[again.amount.span.end : again.around.end]
+    said = said.replace("deyisle", "")  # "in other words" begins as Azerbaijani "changed"
     told = _classes("exchange").search(said) or _classes("mistaken").search(said) or _INSTEAD.search(said)
     return told is not None or _COMES_TO.match(behind) is not None or "?" in again.around.of(dated.page.text)
 

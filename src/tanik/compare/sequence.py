@@ -34,7 +34,7 @@ _GIVEN: Final = re.compile(
     r"(?:[dt][iu][gk][iu]\w*|[^\W\d]{3,}[ae]n) (?:bir )?(?:cevap|cevab|yanit)"
 )  # "verdiği cevabı"
 # in brackets behind whose they are, which one hardly does with anything but a life, a reign or a term
-_YEARS: Final = re.compile(r"(?<=[^\W\d_] )\((\d{4})\s?[-–—]\s?(\d{4})\)")
+_YEARS: Final = re.compile(r"(?<=[^\W\d_] )\((\d{4})(?:, [^()\d\n]{2,25}?)?\s?[-–—]\s?(\d{4})(?:, [^()\d\n]{2,25})?\)")
 _BEFORE_CHRIST: Final = re.compile(r"\b(?:mo|m o|milattan once|bc|bce|e e|eramizdan evvel)\b")
 _ERA: Final = 16  # letters about years in which it is told of what era they are
 _LIFE: Final = 120  # years

@@ -29,6 +29,11 @@ __all__ = ["check_signatures"]
 
 _SIGNED: Final = re.compile(r"\b(?:imza|signed|signature)")
 _DAY_OF_PAPER: Final = re.compile(r"^['’]?\w{0,4} ?(?:tarih|gunlu)")
+_DATED: Final = re.compile(r"^['’]?\w{0,4} (?:tarihli|gunlu)\b")
+_LAW: Final = re.compile(
+    r"^['’]?\w{0,4} \w+ (?:\d+ )?(?:[^\W\d]+ ){0,2}(?:kanun|yasa|antlasma|anlasma|gazete|nusha|sayi)"
+)
+_FAR: Final = 400  # letters
 _NEITHER: Final = re.compile(r"\b(?:eski|sabik|esbak|mustafi|namina|adina|yerine|vekaleten|former|on behalf)\b")
 
 
@@ -46,7 +51,7 @@ def check_signatures(dated: Dated) -> Iterator[Finding]:
         if _SIGNED.search(folded) is None or says(folded, "doubted_paper") or _NEITHER.search(folded):
             continue
         dates = dated.dates_in(sentence)
-        day = _its_day(dated, sentence, dates) if dates else paper_day(dated, sentence)
+        day = _its_day(dated, sentence, dates) if dates else paper_day(dated, sentence) or _day_before(dated, sentence)
         if day is None:
             continue
         for words in literal_in(dated, sentence):
@@ -60,6 +65,16 @@ def _its_day(dated: Dated, sentence: Span, dates: list[DateMention]) -> DateMent
     told = len({one.edtf for one in dates}) == 1 and is_day(dates[0].edtf)
     behind = dated.folded[dates[0].span.end : sentence.end]
     return dates[0] if told and _DAY_OF_PAPER.match(behind) else None
+
+
+def _day_before(dated: Dated, sentence: Span) -> DateMention | None:
+    """The one day told in the paragraph before a signature, if it is that of a paper: "… 3 Mart 1933 tarihli"."""
+    begin = dated.page.text.rfind("\n", 0, sentence.start) + 1
+    dates = dated.dates_in(Span(max(begin, sentence.start - _FAR), sentence.start))
+    if len(dates) != 1 or not is_day(dates[0].edtf):
+        return None
+    behind = dated.folded[dates[0].span.end : sentence.start]
+    return dates[0] if _DATED.match(behind) and not _LAW.match(behind) else None
 
 
 def _of_office(dated: Dated, words: Span, day: DateMention) -> Iterator[Finding]:
