@@ -134,7 +134,12 @@ def _is_begun_by(before: Phrase, phrase: Phrase, words: Sequence[Word], text: st
 def _is_kin_of_kin(before: Phrase, phrase: Phrase, words: Sequence[Word]) -> bool:
     """Whether a son or daughter stands right behind whose child it is: "Rza bəyin bacısı oğlu" is his nephew."""
     near = before.case == phrase.case == "nom" and before.first == before.last == phrase.first - 1
-    return near and before.name is None and words[before.last].folded in _ELDERS and _CHILDREN.match(words[phrase.first].folded) is not None
+    return (
+        near
+        and before.name is None
+        and words[before.last].folded in _ELDERS
+        and _CHILDREN.match(words[phrase.first].folded) is not None
+    )
 
 
 def _is_officer(before: Phrase, phrase: Phrase, words: Sequence[Word], text: str, facts: Facts) -> bool:
