@@ -64,6 +64,75 @@ FIRES = [
     ("Belediyenin borcu 45..000.000 liraydı.", "number-malformed"),
     ("Birinci bölüm 120 sayfa, ikinci bölüm 95 sayfa, üçüncü bölüm 85 sayfa. Böylece 310 sayfalık kitap bitti.",
      "sum-total"),
+    # what is told in small letters, in equal instalments, in a state, as a conclusion or as all that it lived
+    (
+        "Belediye çeşmeyi yaptırana toplam 9.000 altın lira verdi ve bunu üç taksitte ödedi: 1911'de 4.000,"
+        " 1912'de 3.000, 1913'te 2.600 lira.",
+        "sum-total",
+    ),
+    (
+        "Banka şirkete üç taksitte toplam 12 milyon lira verdi: Ocak 1931'de 5 milyon, Mart 1931'de 4,5 milyon,"
+        " Mayıs 1931'de 3,5 milyon lira.",
+        "sum-total",
+    ),
+    (
+        "oturdum topladım. 1933'te 210 fidan dikilmiş, 1934'te 185, 1935'te 164. yani üç yılda 659 fidan.",
+        "sum-total",
+    ),
+    (
+        "Tarla için kooperatife 6.000 lira borçlandık. Ödeme on eşit taksit, her biri 500 lira.",
+        "sum-shares",
+    ),
+    (
+        "Makinenin bedeli 4.800 liraydı, faizsiz: altı eşit taksit, her biri 700 lira.",
+        "sum-shares",
+    ),
+    (
+        "Traktörü 18.000 liraya aldı, faizi yoktu. Borç dokuz eşit taksit, her taksit 1.800 lira.",
+        "sum-shares",
+    ),
+    (
+        "Dedem 1928'de evlenmiş. Evi 1953'te yaptırmış, o yıl 35 yıllık evliymiş.",
+        "duration-misfit",
+    ),
+    (
+        "1931'de evlendiler, 1956'da göçtüklerinde otuz beş yıldır evliydiler.",
+        "duration-misfit",
+    ),
+    (
+        "Amcam 1940'ta evlendi. 1965'te öldüğünde 35 yıldır evliydi.",
+        "duration-misfit",
+    ),
+    (
+        "Kuşatma 3 Mart 1915'te başladı, ordu 10 Haziran 1916'da çekildi. Direniş demek ki üç yıl sürmüş.",
+        "duration-misfit",
+    ),
+    (
+        "Fransızlar şehre 1 Kasım 1919'da girdi, 20 Ekim 1921'de çekildi. Yani dört yıla yakın sürdü.",
+        "duration-misfit",
+    ),
+    (
+        "Demir yolu 1 Mayıs 1924'te başlandı, 10 Nisan 1927'de açıldı. İnşaat demek ki beş yıl sürmüş.",
+        "duration-misfit",
+    ),
+    (
+        "Cumhuriyet 12 Ocak 1918'de ilan edildi. 20 Ocak 1920'de Kızıl Ordu şehre girdi. Cumhuriyet ancak 34 ay"
+        " yaşadı.",
+        "duration-misfit",
+    ),
+    (
+        "Gazete 1908'de kuruldu. 1912'de hükümetçe kapatıldı. Gazete topu topu sekiz yıl yaşadı.",
+        "duration-misfit",
+    ),
+    (
+        "Parti Ağustos 1930'da kuruldu. Kasım 1930'da dağıldı. Parti ancak sekiz ay yaşadı.",
+        "duration-misfit",
+    ),
+    (
+        "Respublika 1 yanvar 1919-cu ildə elan olundu. 1 yanvar 1921-ci ildə ordu şəhərə girdi. Respublika cəmi"
+        " 34 ay yaşadı.",
+        "duration-misfit",
+    ),
 ]  # fmt: skip
 
 SILENT = [
@@ -91,6 +160,36 @@ SILENT = [
     "1893'te doğdu. İlk şiiri 1911'de bir dergide çıktı; o sırada on sekiz yaşındaydı.",
     "Dayım 1930 doğumlu. 1951'de evlendi. Kırk dört yıl evli kaldılar.",
     "1895'te doğdu, 1923'te öldü. Karısı otuz sekiz yaşındaydı.",
+    "Belediye çeşmeyi yaptırana toplam 9.000 altın lira verdi ve bunu üç taksitte ödedi: 1911'de 4.000,"
+    " 1912'de 3.000, 1913'te 2.000 lira.",
+    "Banka şirkete üç taksitte toplam 12 milyon lira verdi: Ocak 1931'de 5 milyon, Mart 1931'de 4,5 milyon,"
+    " Mayıs 1931'de 2,5 milyon lira.",
+    "Hükümet toplam 9.000 altın lira verdi, dört taksitte: 1911'de 4.000, 1912'de 3.000, 1913'te 2.600 lira.",
+    "1933'te 210 fidan dikilmiş, 1934'te 185, 1935'te 164. yani üç yılda 559 fidan.",
+    "9. kolordu 12. fırkayla geldi, 3. ama zayıf bir alay da vardı.",
+    "Tarla için kooperatife 6.000 lira borçlandık. Ödeme on eşit taksit, her biri 600 lira.",
+    "Tarla için kooperatife 6.000 lira borçlandık, yılda yüzde beş faizle. Ödeme on eşit taksit, her biri 700 lira.",
+    "6.000 lira borçlandık. Bin lirasını peşin verdik. Kalanı on eşit taksit, her biri 500 lira.",
+    "Tarlanın bedeli 6.000 lira, on eşit taksit, her biri 600 lira, ayrıca masraf.",
+    "Köylü toplam 8.000 lira topladı. Sekiz eşit parça bez, her biri 1.250 liraya satıldı.",
+    "Dedem 1928'de evlenmiş. Evi 1953'te yaptırmış, o yıl 25 yıllık evliymiş.",
+    "Dedem 1928'de evlenmiş. Kızı 1953'te gelin olduğunda ağabeyi 10 yıllık evliymiş.",
+    "Amcam 1940'ta doğdu. 1965'te kardeşi 3 yıldır evliydi.",
+    "Kuşatma 3 Mart 1915'te başladı, ordu 10 Haziran 1916'da çekildi. Direniş demek ki on beş ay sürmüş.",
+    "Fransızlar şehre 1 Kasım 1919'da girdi, 20 Ekim 1921'de çekildi. Yani iki yıla yakın sürdü.",
+    "Yunan ordusu 1919'da geldi, 1922'de gitti. Babamın askerliği yedi yıl sürmüş.",
+    "Cumhuriyet 12 Ocak 1918'de ilan edildi. 20 Ocak 1920'de Kızıl Ordu şehre girdi. Cumhuriyet ancak 24 ay yaşadı.",
+    "Cumhuriyet 1918'de ilan edildi. 1920'de yeni meclis açıldı. Cumhuriyet 34 ay yaşadı.",
+    "Gazete 1908'de kuruldu. 1912'de matbaa yandı, ordu şehre girdi. Yazar bu şehirde sekiz yıl yaşadı.",
+    "Sayım 1927'de, sonra 1940 yılında ekimde yapıldı, sonrakiler beşer yıl arayla sürdü.",
+    "1930 ile 1960 arasında seçimler ikişer yıl arayla yapıldı.",
+    "Dernek 1920'de kuruldu. 1925'te kapatıldı. Dernek üyeleri ellişer yıl yaşadı.",
+    "Anıt 1932'de dikildi. 1957'de onarıldığında dedem 35 yıldır evliydi.",
+    # what is said of a shipment is no cargo of it, and two things of one shipment are no two tellings
+    "Yazar, Nisan 1921'de Tuapse'den Trabzon'a 2 top ve 640 tüfek getirildiğini söylüyor. Motorun adı yok.\n\nNisan"
+    " 1921'de Tuapse'den Trabzon'a gelen 2 top ile 640 tüfeğin hangi birliğe teslim edildiği bilinmiyor deniyor.",
+    "Mart 1920'de Batum'dan Rize'ye 4 top ve 300 tüfek gönderildi. Yolda fırtına vardı.\n\nKitapta Mart 1920'de Batum'dan"
+    " Rize'ye gelen 4 top ile 300 tüfeğin kime verildiği belli değil deniyor.",
 ]
 
 

@@ -16,10 +16,11 @@ from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.wordings import says
+from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.facts.model import Amount, Bound, DateMention
 
-__all__ = ["UNITS", "check_durations", "length_misfit"]
+__all__ = ["UNITS", "check_durations", "is_each_time", "length_misfit"]
 
 _YEAR: Final = 365.25
 UNITS: Final = {"year": _YEAR, "month": 30.44, "day": 1.0}
@@ -67,6 +68,25 @@ _AFTER_A: Final = re.compile(
 # A length that is definite by a participle of passing or a demonstrative: "içeride geçen dört senede".
 _PASSED: Final = re.compile(r"\b(?:gecen|gecirdi\w+|kaldi[gk]\w+|bu|o|those|these|kecen) (?:tam |uzun )?$")
 _THEN_IN: Final = re.compile(r"^['’]? ?(?:sonra|later)[ ,]+(?:yani |in |on )*$")
+# So long in a state by then, and the deed by which one comes into it: "evlen-" of "evli" (Türkçe Sözlük, TDK).
+_STATES: Final = {
+    re.compile(r"^(?:['’]?l[iu]k|d[iu]r| idi ki)? evli(?:y\w+|d[iu]r\w*| idi\w*| bulun\w+)?\b"): re.compile(
+        r"\bevlen(?:di|mis|ip|ir|en|me)|\b(?:nikah|dugun)\w* \w*(?:yap|ki[iy]|ol)"
+    ),
+    re.compile(r"^(?:['’]?l[iu]k|d[iu]r| idi ki)? nisanli(?:y\w+|d[iu]r\w*| idi\w*)?\b"): re.compile(r"\bnisanlan"),
+    re.compile(r"^(?:d[iu]r| idi ki)? (?:hapiste|cezaevinde|mahpus|hebsde)"): re.compile(
+        r"\b(?:tutuklan|hapse|hapsed|cezaevine|hebs ol)"
+    ),
+    re.compile(r"^(?:d[iu]r| idi ki)? surgunde"): re.compile(r"\b(?:surul|surgun)"),
+}
+# Nobody new stands before the length: a comma, the year, or "o gün" and the like lead to it.
+_THEN_LED: Final = re.compile(
+    r"(?:^|[,;:] |\d{4}['’]?[dt][ae] )(?:(?:o (?:gun|yil|sene|sira(?:da|lar\w*)?|zaman)|artik|tam|zaten|henuz|da|de"
+    r"|\w+[dt][iu](?:[gy][iu]|kl[ae]ri)nd[ae]) )*$"
+)
+_EACH: Final = re.compile(r"(?:\d+['’]?s?[ea]r|[^\W\d]+(?:er|ar))\b")  # "beşer yıl arayla" is no one length
+_SO_LONG: Final = re.compile(r"^['’]?\w{0,3}(?: yakin| kadar)? (?:sur(?:du|mus|er)\w*|devam et\w*|davam et\w*)")
+_ROUGHLY: Final = 1.25
 _FAR: Final = 2.5  # times: farther off a length is of something else
 _BACK: Final = 3  # sentences back to a beginning
 
@@ -76,8 +96,11 @@ def check_durations(dated: Dated) -> Iterator[Finding]:
     before: Span | None = None
     for at, sentence in enumerate(dated.sentences):
         last, before = before, sentence
-        lengths = [one for one in dated.amounts_in(sentence) if one.unit in UNITS]
+        lengths = [one for one in dated.amounts_in(sentence) if one.unit in UNITS and not is_each_time(one)]
         dates = dated.dates_in(sentence)
+        if last is not None and len(lengths) == 1 and not dates and _concludes(dated, last, sentence, lengths[0]):
+            yield from _concluded(dated, last, lengths[0])
+            continue
         if len(lengths) == len(dates) == 1 and lengths[0].bound is Bound.EXACT:
             yield from _since(dated, at, lengths[0], dates[0])
         if last is not None and lengths and not dates and _goes_on(dated, last, sentence, lengths[0]):
@@ -96,6 +119,40 @@ def check_durations(dated: Dated) -> Iterator[Finding]:
         yield from _misfit(dated, sentence, lengths[0], ends, dates)
 
 
+def is_each_time(length: Amount) -> bool:
+    """Whether a length is that of each of several times: "beşer yıl arayla" (Göksel & Kerslake 2005, 9.1.3).
+
+    >>> is_each_time(Amount(Span(0, 9), "beşer yıl", 5.0, "year", "amount.time"))
+    True
+    """
+    return _EACH.match(fold(length.text)) is not None
+
+
+def _concludes(dated: Dated, before: Span, here: Span, length: Amount) -> bool:
+    """Whether a length is reckoned from the two times of the sentence before: "İşgal demek ki beş yıl sürmüş"."""
+    led = dated.folded[here.start : length.span.start]
+    lasted = _SO_LONG.match(dated.folded[length.span.end : here.end]) is not None
+    opens = len(led.split()) <= _NEAR + 1 and _COMES_TO.search(led) is not None
+    return opens and lasted and len(dated.dates_in(before)) == 2 and not dated.amounts_in(before)
+
+
+def _concluded(dated: Dated, before: Span, length: Amount) -> Iterator[Finding]:
+    """What two times come to, told exactly or roughly, against what lies between them."""
+    dates = dated.dates_in(before)
+    ends = _ends(dates)
+    begin, end = (bounds(ends[0]), bounds(ends[1])) if ends is not None else (None, None)
+    roughly = length.bound is Bound.ABOUT
+    if ends is None or begin is None or end is None or not (roughly or length.bound is Bound.EXACT):
+        return
+    unit, slack = UNITS[length.unit], _ROUGHLY if roughly else 1.0
+    told, least, most = length.value * unit, days_between(begin[1], end[0]), days_between(begin[0], end[1])
+    if length.value_max is not None or (not ends[2] and unit < UNITS["month"]) or most > _MOST * _YEAR:
+        return
+    apart = told > (most + unit + 1) * slack or told * slack < least - unit - 1
+    if apart and most / _FAR <= told <= most * _FAR:
+        yield length_misfit(dated, length, ends[:2], days_between(begin[0], end[0]), [one.span for one in dates])
+
+
 def _since(dated: Dated, at: int, length: Amount, end: DateMention) -> Iterator[Finding]:
     """A length that leads to the day beside it, from the only day that the sentences before tell.
 
@@ -106,14 +163,16 @@ def _since(dated: Dated, at: int, length: Amount, end: DateMention) -> Iterator[
     elapsed = _ELAPSED.search(folded[sentences[at].start : length.span.start]) is not None
     elapsed = elapsed and _GONE_BY.match(folded[length.span.end : sentences[at].end]) is not None
     then = length.span.end <= end.span.start and _THEN_IN.match(folded[length.span.end : end.span.start]) is not None
+    deed = _deed_of_state(folded[sentences[at].start : length.span.start], folded[length.span.end : sentences[at].end])
     if (then and _from_another(dated, sentences[at], length, [end])) or (
-        not then and not elapsed and not _is_over(dated, length, sentences[at])
+        not then and not elapsed and deed is None and not _is_over(dated, length, sentences[at])
     ):
         return
     then = then or elapsed
     back = range(at - 1, max(-1, at - 1 - (1 if then else _BACK)), -1)
     held = next((dated.dates_in(sentences[one]) for one in back if dated.dates_in(sentences[one])), [])
-    begun = len(held) == 1 and (then or says(folded[slice(*_around(dated, held[0]))], "begins"))
+    around = folded[slice(*_around(dated, held[0]))] if held else ""
+    begun = len(held) == 1 and (deed.search(around) is not None if deed else then or says(around, "begins"))
     begin, until = bounds(held[0].edtf) if begun else None, bounds(end.edtf)
     if begin is None or until is None or "\n" in dated.page.text[held[0].span.end : end.span.start]:
         return
@@ -125,6 +184,13 @@ def _since(dated: Dated, at: int, length: Amount, end: DateMention) -> Iterator[
     if not least <= told <= most and (least + unit) / _FAR <= told <= most * _FAR:
         days = days_between(begin[0], until[0])
         yield length_misfit(dated, length, (held[0].edtf or "", end.edtf or ""), days, (held[0].span, end.span))
+
+
+def _deed_of_state(led: str, behind: str) -> re.Pattern[str] | None:
+    """What one did to come into the state that a length is told of ("o gün 35 yıl evliymişler"), if it is one."""
+    if _THEN_LED.search(led) is None:
+        return None
+    return next((deed for state, deed in _STATES.items() if state.match(behind)), None)
 
 
 def length_misfit(
@@ -200,7 +266,7 @@ def _ends(dates: list[DateMention]) -> tuple[str, str, bool] | None:
         return None
     one, two = told[0], told[-1]
     begin, end = bounds(one), bounds(two)
-    if begin is None or end is None or end[1] <= begin[0]:
+    if begin is None or end is None or end[0] <= begin[1]:  # a month of the year before it ends nothing
         return None
     return one, two, is_day(one) and is_day(two)
 
@@ -241,7 +307,9 @@ def _misfit(
     ended = (
         _is_over(dated, length, sentence) or _PASSED.search(folded[: length.span.start - sentence.start]) is not None
     )
-    lasts = lasts or ended or _UNDER_WAY.match(behind) is not None
+    deed = _deed_of_state(folded[: length.span.start - sentence.start], behind)
+    in_state = deed is not None and deed.search(folded) is not None and dates[-1].span.end <= length.span.start
+    lasts = lasts or ended or in_state or _UNDER_WAY.match(behind) is not None
     too_long = told > most and (over or lasts or after)
     short = (lasts and says(behind[:24], "lasts") and not over) or (ended and told * _FAR > least)
     too_short = told < least and (after or short)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 from typing import Final
 
@@ -23,7 +24,7 @@ from tanik.compare.slots import HARDEST, Account, compare_slots, same_word, span
 from tanik.compare.tellings import as_accounts, deed_of, find_tellings, is_told, with_tellers
 from tanik.compare.wordings import says
 from tanik.core.fold import fold
-from tanik.facts.model import Facts, Modality, Statement
+from tanik.facts.model import Facts, Modality, Role, Statement
 
 __all__ = ["find_events", "is_suspect"]
 
@@ -117,8 +118,24 @@ def _matched(accounts: Sequence[Account]) -> list[list[Account]]:
     by_quantity: dict[tuple[float, str], list[Account]] = defaultdict(list)
     for account in accounts:
         for pair in _cargo(account[1], account[2]):
-            by_quantity[pair].append(account)
+            by_quantity[pair].append(_with_its_object(account, pair))
     return [found for found in by_quantity.values() if len(found) > 1]
+
+
+def _with_its_object(account: Account, pair: tuple[float, str]) -> Account:
+    """An account of one quantity without an object that is of another one, or is what is said ("… bilinmiyor deniyor").
+
+    Objects of two quantities are two things of one shipment and no two tellings of it.
+    """
+    ref, statement, facts = account
+    told = {at: (facts.amounts[at].value, facts.amounts[at].unit) == pair for at in statement.amounts}
+
+    def is_kept(role: Role) -> bool:
+        held = [own for at, own in told.items() if facts.amounts[at].span.overlaps(role.span)]
+        return any(held) or (not held and statement.action != "say")
+
+    roles = tuple((slot, role) for slot, role in statement.roles if slot != "object" or is_kept(role))
+    return ref, replace(statement, roles=roles), facts
 
 
 def _joined(conflicts: Sequence[Conflict]) -> tuple[Conflict, ...]:

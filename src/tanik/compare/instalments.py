@@ -35,6 +35,10 @@ _EACH: Final = re.compile(
     r"(?: (?:\w+ )?(?:ise|icin|of))? ?$"
 )
 _DISTRIBUTED: Final = re.compile(r"^(?:\d[\d.,]*['’]?s?[ea]r|[^\W\d]+(?:s?er|s?ar))\b")
+_EQUAL: Final = re.compile(r"(?:esit|musavi|beraber|ekual)$")
+_FREE: Final = re.compile(
+    r"\b(?:faiz(?:i|siz)?(?: de| ise)? (?:yok\w*|olmadan|almadan|istemeden)|faizsiz|no interest)\b"
+)
 _AT_ONCE: Final = re.compile(r"\b(?:pesin\w*|kapora\w*|pey|nakit|nakden|hemen|basta|dovn|in advance|at once)\b")
 _LEFT: Final = re.compile(
     r"\b(?:kalan\w*|geri kalan\w*|gerisi\w*|ustu(?:nu)?|artan\w*|bakiye\w*|qalan\w*|rest|remain\w*|balance)\b"
@@ -68,7 +72,7 @@ def _number_of(string: Sequence[Strung], at: int) -> Strung | None:
     each = string[at]
     lead, own = " ".join(each.led), fold(each.amount.text)
     near = [one for one in string[max(0, at - 2) : at + 2] if abs(one.at - each.at) <= 1 and one is not each]
-    goes = [one for one in near if one.amount.unit == "count" and _GOES.match(one.noun) and one.value > 1]
+    goes = [one for one in near if one.amount.unit == "count" and _is_of_goes(one) and one.value > 1]
     behind = goes[-1] if goes and goes[-1].amount.span.start > each.amount.span.end else None
     if behind is not None and each.head and each.dated.between(each.amount, behind.amount).strip(" '’").count(" ") == 0:
         return behind
@@ -79,6 +83,12 @@ def _number_of(string: Sequence[Strung], at: int) -> Strung | None:
         if len(times) == 1 and pattern.search(lead):
             return times[0]
     return None
+
+
+def _is_of_goes(one: Strung) -> bool:
+    """Whether a number is one of instalments: "sekiz taksit", "sekiz eşit taksit"."""
+    equal = _EQUAL.match(one.noun) is not None and _GOES.match(one.behind_word.lstrip()) is not None
+    return equal or _GOES.match(one.noun) is not None
 
 
 def _against_whole(string: Sequence[Strung], at: int, number: Strung) -> Iterator[Finding]:
@@ -93,14 +103,16 @@ def _against_whole(string: Sequence[Strung], at: int, number: Strung) -> Iterato
     if whole is None or more or len(sums) > 2 + len(left) or not all(one.plain for one in sums):
         return
     said = folded[sentences[whole.at].start : sentences[each.at].end]
-    if _OTHERWISE.search(said) or "\n" in each.dated.page.text[whole.amount.span.end : first]:
+    if _OTHERWISE.search(_FREE.sub(" ", said)) or "\n" in each.dated.page.text[whole.amount.span.end : first]:
         return
     if paid is not None and not _AT_ONCE.search(f"{' '.join(paid.led)} # {re.split(r'[;:.]', paid.behind)[0]}"):
         return
     half = paid is None and re.search(r"\byarisini? (?:\w+ )?pesin", said) is not None
     told = f"{' '.join(whole.led)} # {re.split(r'[;:.]', whole.behind)[0]} {whole.head}"
     settled = _SETTLED.search(folded, whole.amount.span.end, sentences[each.at].end) and _OWED.search(told)
-    if paid is None and not (half or left or settled):
+    # what is divided into equal instalments is a debt or a price as a whole
+    divided = _EQUAL.match(number.noun) is not None and _OWED.search(told) is not None
+    if paid is None and not (half or left or settled or divided):
         return
     instalments = each.value * number.value
     reckoned = 2 * instalments if half else instalments + (paid.value if paid is not None else 0)

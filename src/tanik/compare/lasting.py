@@ -16,7 +16,7 @@ from typing import Final
 
 from tanik.compare.dates import bounds, days_between, is_day
 from tanik.compare.dating import Dated
-from tanik.compare.durations import UNITS, length_misfit
+from tanik.compare.durations import UNITS, is_each_time, length_misfit
 from tanik.compare.lifetimes import is_birth
 from tanik.compare.model import Finding
 from tanik.compare.wordings import says
@@ -55,6 +55,14 @@ _LIFE_OF: Final = re.compile(
     r"|kusatma|omr|hayat|varlig|donem|sure(?:ler)?$|grev"
 )
 _LIFE: Final = re.compile(r"\b(?:omr|omur)\w*")
+# How long a state, a body or a newspaper was there: "Cumhuriyet 23 ay yaşadı".
+_LIVED: Final = re.compile(r" (?:yasa(?:di|mis|yabil|ya bil)|omur sur|ayakta kal(?:di|mis|abil)|var ol(?:du|mus))\w*")
+_ALIVE: Final = re.compile(r"\b(?:ilan|elan|yaradil|kurul|tesis|acil|cik(?:ti|mis|ar|di)|yayin|founded|proclaimed)")
+_FELL: Final = re.compile(
+    r"\b(?:ordu|asker|kuvvet|birlik|gosun|qosun)\w*[^.;]*\b(?:gir(?:di|mis|ib|ince)|isgal)"
+    r"|\b(?:isgal (?:ed|et|ol)|devril|suqut|sukut|yixil|qapan|baglan|ilhak)"
+)
+_ONLY: Final = re.compile(r"\b(?:cemi|toplam|topu topu|sadece|ancak|yalniz|yalnizca) $")
 _OPENED: Final = re.compile(r"\b(?:acil|kurul|yayin|cik|tesis|insa|yapil|opened|founded)")
 _CLOSED: Final = re.compile(
     r"\b(?:kapa[nt]|dagil|dagitil|lagv|son bul|sona er|batt|batir|yikil|hizmetten|closed|dissolved)"
@@ -75,16 +83,33 @@ def check_lasting(dated: Dated) -> Iterator[Finding]:
     spans = (one.span for one in dated.page.facts.amounts if one.unit in UNITS)
     for at in sorted({bisect_right(starts, one.start) - 1 for one in spans} - {-1}):
         sentence = dated.sentences[at]
-        lengths = [one for one in dated.amounts_in(sentence) if one.unit in UNITS]
+        lengths = [one for one in dated.amounts_in(sentence) if one.unit in UNITS and not is_each_time(one)]
         if len(lengths) != 1 or lengths[0].bound is not Bound.EXACT or lengths[0].value_max is not None:
             continue
         length = lengths[0]
+        if _LIVED.match(dated.folded, length.span.end) and not dated.dates_in(sentence):
+            yield from _of_lived(dated, at, length)
+            continue
         way = _way(dated, sentence, length)
         if way is None or dated.dates_in(sentence):
             continue
         ends = _ends(dated, at, through=not way)
         if ends is not None and _is_of_told(dated, ends, way, sentence, length.span):
             yield from _misfit(dated, length, ends, by_noun=bool(way) and _LIFE_OF.match(way) is None)
+
+
+def _of_lived(dated: Dated, at: int, length: Amount) -> Iterator[Finding]:
+    """How long that was there which the sentences before tell to have been founded and to have come to an end."""
+    led = dated.folded[dated.sentences[at].start : length.span.start]
+    ends = _ends(dated, at, through=False)
+    if ends is None or len(led.split()) > _NEAR + 1:
+        return
+    first, last = (dated.sentence(one.span) or one.span for one in ends)
+    told, end = dated.folded[first.start : first.end], dated.folded[ends[1].span.start : last.end]
+    words = [one for one in _ONLY.sub("", led).split() if len(one) > _STEM]
+    same = bool(words) and re.search(rf"\b{re.escape(words[-1][: _STEM + 1])}", told) is not None
+    if same and _ALIVE.search(told) and (_CLOSED.search(end) or _FELL.search(end)):
+        yield from _misfit(dated, length, ends, by_noun=_ONLY.search(led) is not None)
 
 
 def _way(dated: Dated, sentence: Span, length: Amount) -> str | None:

@@ -27,6 +27,7 @@ from tanik.compare.reckoning import (
     unless_total,
 )
 from tanik.compare.rests import is_share
+from tanik.compare.slots import money
 from tanik.compare.wordings import pattern_of, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
@@ -92,6 +93,7 @@ def check_sums(dated: Dated) -> Iterator[Finding]:
                 yield from _total(dated, here[:place], total)
                 yield from _opened(dated, total, here[place + 1 :])
                 yield from _shares(dated, here[:place], total)
+                yield from _paid(dated, here[:place], total, here[place + 1 :])
             else:
                 if _WHOLE_OF.search(dated.folded[max(0, total.span.start - 30) : total.span.start]):
                     yield from _opened(dated, total, here[place + 1 :])
@@ -200,10 +202,15 @@ def _paid(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Sequenc
     counted = _instalments(behind[:1])
     opens, parts = (behind[0], behind[1:]) if counted is not None else (whole, behind)
     counted = counted or _instalments(before[-1:])
-    if counted is None or len(parts) != counted or not all(alike(part, whole) for part in parts):
+    if counted is None or len(parts) != counted or not all(_is_of_money(part, whole) for part in parts):
         return
     if counted > 1 and _is_list(dated, parts) and ":" in dated.between(opens, parts[0]):
         yield from unless_total(dated, whole, parts)
+
+
+def _is_of_money(part: Amount, whole: Amount) -> bool:
+    """Whether an amount is of one thing with a whole, or its money goes by the head of its name ("altın ruble")."""
+    return alike(part, whole) or (part.unit in money() and whole.unit.endswith(f"_{part.unit}"))
 
 
 def _parted(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Sequence[Amount]) -> Iterator[Finding]:

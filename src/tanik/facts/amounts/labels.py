@@ -36,12 +36,16 @@ _LETTERS: Final = 2  # of a series of ships, guns, aircraft
 _LONGEST_DIALLED: Final = 15  # digits (ITU-T E.164)
 
 
+# No ordinal stands before these: they join sentences and head no noun phrase (Göksel & Kerslake 2005, 28.3).
+_CONNECTIVES: Final = frozenset(("yani", "ama", "fakat", "cunku", "oysa", "demek", "boylece"))
+
+
 def _dotted_ordinal(number: Number, tokens: tuple[Token, ...], text: str) -> bool:
-    """``9. Kolordu``, ``259. maddesi``; but not a number that ends its sentence."""
+    """``9. Kolordu``, ``259. maddesi``; not a number that ends its sentence, even before "yani" in small letters."""
     dot, head = number.last, number.last + 1
     if number.written != "figure" or form_at(tokens, dot) != "." or not tokens[dot].glued:
         return False
-    if head >= len(tokens) or tokens[head].kind != WORD:
+    if head >= len(tokens) or tokens[head].kind != WORD or form_at(tokens, head) in _CONNECTIVES:
         return False
     lower = text[tokens[head].start].islower() and not text[number.start - 1 : number.start].islower()
     return lower or _ORDINAL_HEADS.fullmatch(form_at(tokens, head)) is not None or tokens[head].glued
