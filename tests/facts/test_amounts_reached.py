@@ -25,11 +25,15 @@ def _amounts(text: str) -> list[tuple[str, float, str, str | None]]:
         ("Vergi 300 liraydı, işçilerden 31'i ödedi.", [("300 lira", "lira"), ("31", "person")]),
         ("Vergi 300 liraydı, gemilerden ikisi battı.", [("300 lira", "lira"), ("ikisi", "count")]),
         ("Ceza 80 liraydı, kaçanlardan 14'ü yakalandı.", [("80 lira", "lira"), ("14", "person")]),
+        ("Limanlardan 14'ü 1921'de kapandı.", []),
         # votes
         ("Önerge 45'e karşı 131 oyla geçti.", [("45", "count"), ("131 oy", "count")]),
         # a price in the dative
         ("Satıcı 90 lira istedi, 60'a verdi.", [("90 lira", "lira"), ("60", "lira")]),
         ("Atı 300 liraya almıştı, 250'ye sattı.", [("300 lira", "lira"), ("250", "lira")]),
+        ("Kaleyi 22'ye karşı 3 gün tuttu.", [("3 gün", "day")]),
+        ("Ali 90 lira istedi, Veli 5'e kadar sattı.", [("90 lira", "lira")]),
+        ("On kişi kişi başına 5 lira verdi.", [("On kişi", "person"), ("5 lira", "lira")]),
         ("Bileti 12 kuruştu. Dükkâna 250'ye yakın kişi geldi.", [("12 kuruş", "kurus"), ("250", "person")]),
     ],
 )
@@ -45,6 +49,8 @@ def test_a_number_in_a_case(text: str, told: list[tuple[str, str]]) -> None:
         ("Yarım kalan köprüyü Nuri Bey bitirdi.", []),
         ("Yarım bıraktığı defter kayboldu.", []),
         ("Yarım ton un geldi.", ["Yarım ton"]),
+        ("Yarım kese altın verdi.", ["Yarım kese"]),
+        ("Yarım kalem kaldı.", ["Yarım kalem"]),
         ("Bəs tələbələr hanı? Beş tələbə gəldi.", ["Beş tələbə"]),
         ("İndi 2 milyon rubl ödəndi, qalan 4 milyon hissə-hissə veriləcək.", ["2 milyon rubl", "4 milyon"]),
         ("Bu mektup derginin sayı 90 nüshasındadır.", []),

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from tanik.core.fold import fold
+from tanik.core.morph import readings
 from tanik.facts.amounts.told import Ledger, Told, Unit
 from tanik.facts.numbers.nouns import noun_at
 from tanik.facts.numbers.read import Number
@@ -24,12 +25,14 @@ _AGAINST: Final = ("karsi", "karsilik", "qarsi")
 _PARTED: Final = re.compile(r"\w{2,}l[ae]r(?:[iu]n?)?d[ae]n")
 _DOERS: Final = re.compile(r"\w{2,}[ae]nl[ae]rd[ae]n")
 _DATIVE: Final = ("e", "a", "ye", "ya")
+_GOVERNING: Final = ("kadar", "yakin", "dogru", "gore", "ragmen", *_AGAINST)  # postpositions of the dative (GK 17.2.2)
 _TRADES: Final = re.compile(
     r"(?:al|sat|ver|kirala|devre[dt]|kapat)[^\W\d_]*?(?:[dt][iu](?:[mkn]|l[ae]r)?|m[iu]s\w*|yor\w*|ir|ur|ar)"
 )
 _COINS: Final = frozenset(
     ("lira", "gold_lira", "kurus", "ruble", "gold_ruble", "pound_sterling", "franc", "dollar", "rupee", "mark")
 )
+_COMPARED: Final = _COINS | {"count", "person"}
 _CLOSE: Final = 12  # characters between two numbers set against each other
 _PHRASE: Final = 3  # tokens from a price to its verb
 
@@ -57,16 +60,25 @@ def named_parted(number: Number, tokens: tuple[Token, ...], text: str) -> Unit |
     noun = noun_at(tokens, at)
     if noun is not None and noun.kind in ("person", "thing", "container"):
         return Unit(noun.unit, text[tokens[at].start : noun.end])
-    return Unit("person", None) if _DOERS.fullmatch(form_at(tokens, at)) else None
+    return Unit("person", None) if _are_doers(tokens[at], text) else None
+
+
+def _are_doers(token: Token, text: str) -> bool:
+    """Whether a word is of those who do something: ``kaçanlardan``; ``limanlardan`` is of harbours (GK 8.5.1)."""
+    found = readings(text[token.start : token.end]) if _DOERS.fullmatch(token.form) else ()
+    return bool(found) and all("PresPart" in one.marks for one in found)
 
 
 def set_against(number: Number, tokens: tuple[Token, ...], ledger: Ledger) -> Unit | None:
-    """``22'ye karşı 122 oy``: a number set against one that follows has the unit of that one (GK 17.3.1)."""
+    """``22'ye karşı 122 oy``: a number set against one that follows has the unit of that one (GK 17.3.1).
+
+    Not of ``22'ye karşı üç gün direndi``: men, votes and money are set against each other, days against nobody.
+    """
     if number.ending != "case" or form_at(tokens, number.last) not in _AGAINST:
         return None
     end = tokens[number.last].end
     ahead = ledger.after(end)
-    if ahead is None or ahead.amount.span.start > end + _CLOSE or ahead.amount.unit == "percent":
+    if ahead is None or ahead.amount.span.start > end + _CLOSE or ahead.amount.unit not in _COMPARED:
         return None
     return Unit(ahead.amount.unit, ahead.amount.of)
 
@@ -77,7 +89,7 @@ def price_paid(number: Number, tokens: tuple[Token, ...], text: str, before: lis
     Its coin is the one that the sentence told last.
     """
     suffix = fold(text[number.end : tokens[number.last - 1].end].strip("'’"))
-    if number.ending != "case" or suffix not in _DATIVE:
+    if number.ending != "case" or suffix not in _DATIVE or form_at(tokens, number.last) in _GOVERNING:
         return None
     sold = any(_TRADES.fullmatch(token.form) for token in tokens[number.last : number.last + _PHRASE])
     last = before[-1] if before else None

@@ -17,7 +17,11 @@ __all__ = ["counts_nothing", "is_repeated"]
 _BELOW: Final = ("eksi", "minus", "menfi")  # "mənfi"
 _UNDER_ZERO: Final = ("sifirin", "altinda")
 # "yarım kalmak, bırakmak, kesmek": left unfinished (TDK Güncel Türkçe Sözlük, yarım), and no half of what follows
-_UNFINISHED: Final = re.compile(r"(?:kal|birak|kes|yamalak|yirtik)\w*")
+# "yarım kese altın" and "yarım kalem" are halves
+_UNFINISHED: Final = re.compile(
+    r"(?:kal(?:[dm]|a[nc]|ir|iyor|sa)|birak|kes(?:[tm]|il|en|er|ip|iyor)|yamalak|yirtik)\w*"
+)
+_EACH: Final = ("basina", "basi")  # "on kişi kişi başına beş lira verdi"
 _HALVES: Final = ("yarim",)
 _WELL: Final = ("bə", "Bə", "BƏ", "бә", "Бә", "БӘ")  # "bəs" is "well then"; five has an e: "beş"
 
@@ -56,4 +60,4 @@ def is_repeated(tokens: tuple[Token, ...], at: int) -> bool:
     if at + 1 >= len(tokens) or tokens[at].kind != WORD:
         return False
     behind = at + 2 if form_at(tokens, at + 1) == "-" else at + 1
-    return form_at(tokens, behind) == form_at(tokens, at)
+    return form_at(tokens, behind) == form_at(tokens, at) and form_at(tokens, behind + 1) not in _EACH
