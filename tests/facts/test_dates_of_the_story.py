@@ -74,6 +74,8 @@ def test_the_writers_own_days_are_not_of_the_story() -> None:
     story = "Dernek 3 Mart 1912'de kuruldu, 1912 sonunda dağıldı."
     assert ("eylül", "2012-09") in _posted(story, "Mektubu eylül ayında arşive vereceğim.")
     assert ("mart", "2013-03") in _posted(story, "Mektubu mart ayında arşive vereceğim.")
+    for said in ("dedi", "demişti", "diye yazdı", "diyordu"):
+        assert ("mart", "1912-03") in _posted(story, f"Nuri Bey mart ayında döneceğim {said}.")
     assert ("8 Nisan", "1912-04-08") in _posted("Geçen yıl bir mektup buldum.", story, "Heyet 8 Nisan'da geldi.")
 
 
@@ -90,4 +92,6 @@ def test_the_turn_of_the_year() -> None:
 
 def test_many_years_told_once_have_no_main_year() -> None:
     first = "Dedem 1873'te doğdu. 1912'de göçtü. Evi 1923'te yazıldı. 1924'te yola çıktı. 1926'da öldü."
-    assert _dates(f"{first}\n\nSonrası\n\nBizimkiler mart başında gelmiş.")
+    assert ("mart", "XXXX-03") in _dates(f"{first}\n\nSonrası\n\nBizimkiler mart başında gelmiş.")
+    again = first.replace("1924'te", "1912'de")
+    assert ("mart", "1912-03") in _dates(f"{again}\n\nSonrası\n\nBizimkiler mart başında gelmiş.")

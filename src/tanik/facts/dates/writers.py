@@ -24,9 +24,10 @@ _ON_THE_WEB: Final = re.compile(
     r"|paylas(?:an|im\w*) (?:\w+ )?hesa[pb]\w*|paylas\w+ (?:\w+ )?gonderi(?!l(?!er))\w*"
     r"|(?:hesa[pb]|gonderi(?!l(?!er)))\w* (?:\w+ )?paylas(?!il)\w+)"
 )
-# "mart ayında arşive vereceğim" is of the writer's own days to come (GK 21.2.3)
+# "mart ayında arşive vereceğim" is of the writer's own days to come (GK 21.2.3); "… vereceğim, dedi" is another's
 _I_SHALL: Final = re.compile(
     r"(?:['’]?[dt][ae]|\s+(?:ay|gun)[iu](?:nd[ae])?)\s[^.!?;:,\n]*?[^\W\d_]{2,}[ae]c[ae]g(?:im|iz)\b"
+    r"(?!,?\s+(?:de(?:di|mis|mek|r\b|rdi|y[ei])|diy))"
 )
 
 
