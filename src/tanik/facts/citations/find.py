@@ -55,7 +55,8 @@ _LOOKED_UP: Final = re.compile(r"(?:Erişim|Accessed|Retrieved|Son giriş)\b", r
 _SEE: Final = re.compile(r"\b(?:bkz|bk|bakınız|krş|see)\b[.:]?\s+(?=[A-ZÇĞİÖŞÜ“\"«])", re.IGNORECASE)
 _TIME_OF: Final = re.compile(r"['’]?\s?(?:[dt][ae]|gunu|tarihinde|gecesi|sabahi|aksami)\b")
 _TELLS: Final = re.compile(
-    r"\b(?:yaz|bildir|duyur|haber|manset|yayim|yayin|bas[dtmi]|diyor|demis|sayi|nusha|ilani|soruyor|ver)"
+    r"\b(?:yaz|bildir|duyur|haber|manset|yayim|yayin|bas[dtmi]|diyor|demis|sayi|nusha|ilani|soruyor|yer ver"
+    r"|iddia|dedi|one sur|savun|elestir|anlat)"
 )
 _SENTENCE: Final = 160  # letters
 _NEVER: Final = (SegmentKind.BOILERPLATE, SegmentKind.BREADCRUMB, SegmentKind.BYLINE, SegmentKind.TITLE)
