@@ -46,6 +46,8 @@ def test_an_object_or_a_neighbour_does_not_speak(text: str) -> None:
     ("text", "told"),
     [
         ("Memurlar köye gelip malları yazmış: iki katlı ev, 46 dönüm tarla, bir depo. Muhtar sustu.", []),
+        ("Vali o gün şöyle yazmış: bir yurt, bir ordu, bir dil.", ["bir yurt, bir ordu, bir dil."]),
+        ("Vali o gün şöyle yazmış: iki gün, üç gün bekledik.", ["iki gün, üç gün bekledik."]),
         (
             "Vali o gün şöyle yazmış: iki güne kadar yola çıkacağız, hazır olun.",
             ["iki güne kadar yola çıkacağız, hazır olun."],

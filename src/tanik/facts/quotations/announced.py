@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
+from tanik.core.morph import readings
 from tanik.core.sentence import sentences
 from tanik.core.span import Span
 from tanik.facts.numbers.words import number_word
@@ -199,10 +200,16 @@ def _was_told(text: str, verb: re.Match[str]) -> bool:
 
 
 def _is_inventory(folded: str, words: Span) -> bool:
-    """``malları yazmış: iki ev, 46 dönüm tarla, bir depo``: what is counted item by item was noted and not said."""
-    items = [item.split()[:1] for item in words.of(folded).split(",")]
-    counted = (bool(item) and (item[0][:1].isdigit() or number_word(item[0]) is not None) for item in items)
-    return len(items) > 1 and all(counted)
+    """``malları yazmış: iki ev, 46 dönüm tarla, bir depo``: what is counted item by item was noted and not said.
+
+    ``bir yurt, bir millet`` counts nothing, and a verb closes ``bir gün, iki gün bekledik``.
+    """
+    items = [item.split() for item in words.of(folded).split(",")]
+    if len(items) < _FEWEST_WORDS or not all(items) or all(item[0] == "bir" for item in items):
+        return False
+    counted = all(item[0][:1].isdigit() or number_word(item[0]) is not None for item in items)
+    last = readings(items[-1][-1].strip(".!?")) if counted else ()
+    return counted and not any(one.part == "Verb" for one in last)
 
 
 def _as_said(text: str, folded: str, line: Span) -> Iterator[Span]:
