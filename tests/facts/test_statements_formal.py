@@ -60,6 +60,8 @@ def _all(text: str) -> list[dict[str, str]]:
         ("Karar 1931'de taraflarca kabul edildi.", {"subject": "taraflar", "object": "Karar"}),
         ("Fırın 1920'de Emanet'çe kapatıldı.", {"subject": "Emanet", "object": "Fırın"}),
         ("Teklif 1920'de Ankara'ca reddedildi.", {"subject": "Ankara", "object": "Teklif"}),
+        # what is done to a language is done to it, and not in it
+        ("Okullarda 1924'te Rumca yasaklandı.", {"object": "Rumca"}),
     ],
 )
 def test_who_and_what(text: str, wanted: dict[str, str]) -> None:
@@ -95,6 +97,10 @@ def test_who_and_what_not(text: str, place: str, wrong: str) -> None:
         ("Nihat Bey 3 Mayıs 1921 tarihinden önce Paris'e gitti.", None),
         ("Nihat Bey'in 3 Mayıs 1919'da göreve başlamasından kısa bir süre sonra Nezaret şehre 200 lira verdi.", None),
         ("Antlaşmanın 3 Mayıs 1921'de imzalanmasından iki gün sonra birlikler Adana'dan ayrıldı.", "1921-05-05"),
+        # of who stands behind the day it is the day
+        ("1921'de Ankara hükûmeti yeni kurulan bankaya 300 lira verdi.", "1921"),
+        ("5 Mart 1921'de Nihat Bey yayımlanan kararı reddetti.", "1921-03-05"),
+        ("3 Mayıs 1921'de, ordunun çekilmesinden sonra, Nihat Bey İzmir'e gitti.", "1921-05-03"),
         ("Nihat Bey 1921'de Ankara'dan sonra Konya'ya gitti.", "1921"),
     ],
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import Final
 
 from tanik.facts.model import Role
@@ -17,6 +18,7 @@ from tanik.facts.statements.lexis.lexicon import phrases
 from tanik.facts.statements.lexis.verbs import Form, Predicate, VerbRow
 from tanik.facts.statements.lexis.words import Word
 from tanik.facts.statements.roles.gaps import noun_behind, shared_from
+from tanik.facts.statements.roles.heads import acts
 from tanik.facts.statements.roles.own import scope_of, tells_what_befell, without_outer
 from tanik.facts.statements.roles.sentence import Sentence
 from tanik.facts.statements.syntax.clauses import Clause, dated_bracket, describes_noun
@@ -104,10 +106,17 @@ def _born_before(sentence: Sentence, clause: Clause) -> int:
 
 
 def _is_told_of(sentence: Sentence, verb: Predicate, clause: Clause) -> bool:
-    """Whether the noun that a passive participle describes takes part in the clause, and is no place or means."""
+    """Whether the noun that a passive participle describes takes part in the clause, and is no place or means.
+
+    Of "1921'de hükûmet yeni kurulan bankaya para verdi" the day stands before who acts, and is that of the giving.
+    """
     passive = verb.passive or _SUFFERED.search(sentence.words[verb.last].folded) is not None
     noun = noun_behind(sentence, verb, clause) if passive else None
-    return noun is not None and noun.case in ("nom", "gen", "acc", "dat")
+    if noun is None or noun.case not in ("nom", "gen", "acc", "dat"):
+        return False
+    day = next((at for at in reversed(sentence.facts_at()) if at < verb.first), verb.first)
+    before = sentence.phrases(day + 1, verb.first) if day + 1 < verb.first else ()
+    return not any(one.case == "nom" and (one.name is not None or acts(one)) for one in before)
 
 
 def _only_names(sentence: Sentence, index: int) -> bool:
@@ -143,7 +152,8 @@ def _only_bounds(sentence: Sentence, index: int) -> bool:
     behind = next((i for i in range(index, len(words)) if words[i].date != date), len(words))
     if words[behind - 1].folded.endswith(_FROM):
         return _counts_from(words, behind)
-    noun = next((i for i in range(behind, min(behind + _NEAR, len(words))) if _POINT.search(words[i].folded)), None)
+    near = takewhile(lambda at: not words[at].is_mark, range(behind, min(behind + _NEAR, len(words))))
+    noun = next((at for at in near if _POINT.search(words[at].folded)), None)
     return noun is not None and _counts_from(words, noun + 1)
 
 

@@ -108,7 +108,7 @@ def fill_roles(
     found, target, beside = objects.found, objects.target, objects.beside
     roles: dict[str, Role] = {}
     for position, phrase in enumerate(found):
-        if phrase in beside or fills_nothing(phrase, found[position + 1 : position + 2], words, facts):
+        if phrase in beside or fills_nothing(phrase, found[position + 1 : position + 2], words, facts, row.action):
             continue
         lasts = "acc" in places and any(one.case == "nom" for one in found[position + 1 :])
         long = phrase.case == "nom" and ((passive and not _is_alone(found)) or row.frame == "rise" or lasts)

@@ -29,6 +29,7 @@ _CLOCK = re.compile(r"(?:[Ss]aat )?(?:[01]?\d|2[0-3])[.:][0-5]\d")  # "08.30'da"
 _CALLED_SO = frozenset(
     ("adiyla", "ismiyle", "basligiyla", "unvaniyla", "imzasiyla", "adi", "ismi", "basligi", "unvani")
 )
+_PUT_IN = frozenset(("write", "say", "publish", "sign"))  # in a language
 _UNDER = frozenset(("altinda",))
 _THOSE_WHO = re.compile(r"[a-z]{3}[ae]nl[ae]r(?:[iuae]|[iu]n|d[ae]n?|[iu])?$")
 _WAY = re.compile(r"(?:donus|gelis|gidis|varis|cikis|giris|inis)(?:[iu]|l[ae]r[iu])")
@@ -36,7 +37,9 @@ _PLURAL_OF = re.compile(r"l[ae]r(?:i|in|ini|ina|ine|indan)?$")
 _SUPPORT = frozenset(("destek", "yardim", "katki", "komek"))
 
 
-def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts) -> bool:
+def fills_nothing(
+    phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word], facts: Facts, action: str | None
+) -> bool:
     """Whether a phrase fills no place of any verb: words in marks, postpositions, callings, wholes of a person."""
     apart = phrase.quoted or phrase.case == "post" or _is_called_to(phrase, after, words, facts)
     # "ilk ressamı olan Ali Bey": what he is, and no one beside him (GK 25.1.1)
@@ -45,7 +48,7 @@ def fills_nothing(phrase: Phrase, after: Sequence[Phrase], words: Sequence[Word]
     apart = apart or (phrase.case == "dat" and _is_of_way(phrase, after))
     apart = apart or _CLOCK.fullmatch(phrase.text) is not None
     if phrase.case == "nom":
-        apart = apart or _is_manner(phrase, words) or _is_reason(phrase, words) or _tells_leader(phrase, after)
+        apart = apart or _is_manner(phrase, words, action) or _is_reason(phrase, words) or _tells_leader(phrase, after)
         return apart or _is_counted_from(phrase, after, words, facts)
     if phrase.case == "abl":
         apart = apart or _only_follows(phrase, words) or _is_one_of_them(phrase, after, facts)
@@ -105,15 +108,16 @@ def _is_what_called(phrase: Phrase, words: Sequence[Word]) -> bool:
     return words[at].folded.endswith(("yla", "yle")) or behind(words, at) in _UNDER
 
 
-def _is_manner(phrase: Phrase, words: Sequence[Word]) -> bool:
+def _is_manner(phrase: Phrase, words: Sequence[Word], action: str | None) -> bool:
     """Whether a bare word says how or for which time, and not who: "gönüllü gitti", "ikinci kez istedi" (GK 16.2).
 
-    So does a language: "Fransızca yazıldı" (8.2.3).
+    So does a language in which something is put: "Fransızca yazıldı" (8.2.3); "Rumca yasaklandı" tells of it itself.
     """
     alone = phrase.case == "nom" and phrase.first == phrase.last and phrase.first > 0 and phrase.name is None
     after = behind(words, phrase.last)
     said = words[phrase.last].folded
-    alone = alone and (said in phrases("manners") or (said.endswith(("ca", "ce")) and is_people(said[:-2])))
+    language = action in _PUT_IN and said.endswith(("ca", "ce")) and is_people(said[:-2])
+    alone = alone and (said in phrases("manners") or language)
     times = after == "sefer" or after in phrases("how_often")
     return phrase.case == "nom" and (times or alone)
 
