@@ -223,9 +223,24 @@ def test_who_signs_with_an_office_holds_it(text: str, expected: list[str]) -> No
         ("Ziya Gökalp Diyarbakır'a yerleşti. Ali Rıza Bey onu gördü. 1926'da gazetede bir yazı yayımladı.", []),
         ("Ziya Gökalp Diyarbakır'da vefat etti. 1926'da gazetede bir yazı yayımladı.", []),
         ("Ziya Gökalp Diyarbakır'a yerleşti.\n\n1926'da gazetede bir yazı yayımladı.", []),
+        ("Mimar Kemaleddin hanı tamamladı. 1930'da belediyeye geçti.", []),
     ],
 )
 def test_a_life_goes_on_in_the_next_sentence_but_not_after_death(text: str, expected: list[str]) -> None:
+    assert _rules(f"Nota\n\n{text}") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1923'te Merkez Bankası gişesinde altın bozdurdu.", ["body-too-early"]),
+        ("1925'te Merkez Bankası görevini Osmanlı Bankası görüyordu.", []),
+        ("Merkez Bankası verilerine göre 1923'te bir dolar 167 kuruştu.", []),
+        ("1924 yılı enflasyonunu Merkez Bankası uzmanları hesapladı.", []),
+        ("1923'te Türk Dil Kurumu sözlüğünden habersizdik elbette.", []),
+    ],
+)
+def test_what_a_body_says_today_of_a_year_is_not_told_of_it(text: str, expected: list[str]) -> None:
     assert _rules(f"Nota\n\n{text}") == expected
 
 
@@ -248,6 +263,8 @@ def test_a_life_goes_on_in_the_next_sentence_but_not_after_death(text: str, expe
         ("Kaynakça: H. Er, “Höyük Notları”, Belleten, 1939, s. 15-27.", []),
         ("Bir bardak süt üç kuruştu (Hâkimiyet-i Milliye, 9 Nisan 1928, s. 4).", []),
         ("Cumhuriyet, 29 Ekim 1923'te ilan edildi.", []),
+        ("Belge için bkz. Belleten, cilt 1, sayı 1, 1937; belgenin aslı 1921 tarihlidir.", []),
+        ('Kaynak: "1922\'de İzmir", Belleten, sayı 80.', []),
         ("(Hamit Er, Sakarya Meydan Muharebesi'nde Bir Er, Er Matbaası, İstanbul 1929, s. 44)", []),
         (
             "Belge: Nafıa Vekâleti Evrakı, dosya 31, 4 Haziran 1939. Aktaran: Şükrü Er, Ovalar, Ankara 1941, s. 88.",

@@ -3,7 +3,8 @@
 Comes in: one page, a statement and the doer that was carried to it. Goes out: yes or no. A subject is dropped as long
 as it stays the same (Göksel & Kerslake 2005, 18.1.5): "Ali Bey köyüne döndü. 1926'da gazetede yazdı" tells of Ali Bey.
 A carried subject may be this program's mistake, so that it counts only where the sentence before has him as its doer
-and nobody else was named, no kin of his came between, and nothing of a death was told.
+and nobody else was named, no kin of his came between, and nothing of a death was told. What he did something to may
+be the next subject ("hanı tamamladı. 1930'da belediyeye geçti"), so that a clause without an object is then not his.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def is_carried(dated: Dated, statement: Statement, doer: Role) -> bool:
     around = dated.sentence(statement.span)
     if around is None or around.contains(doer.span) or doer.span.start < begin:
         return False
-    if not _did_before(dated, doer, Span(begin, statement.span.start)):
+    if not _did_before(dated, statement, doer, Span(begin, statement.span.start)):
         return False
     whole = Span(begin, statement.span.end)
     others = (one for one in dated.names_in(whole) if one.kind in _SOMEBODY and one.name != doer.name)
@@ -50,7 +51,9 @@ def is_carried(dated: Dated, statement: Statement, doer: Role) -> bool:
     return not (any(others) or says(between, "dead") or kin() & set(re.findall(r"\w+", between)))
 
 
-def _did_before(dated: Dated, doer: Role, before: Span) -> bool:
-    """Whether the last thing told before has him, by his name, as its doer."""
+def _did_before(dated: Dated, statement: Statement, doer: Role, before: Span) -> bool:
+    """Whether the last thing told before has him, by his name, as its doer, and no thing that could be who goes on."""
     told = [one for one in dated.page.facts.statements if before.contains(one.span)]
+    if told and told[-1].first("object") is not None and statement.first("object") is None:
+        return False
     return bool(told) and any(role.name == doer.name for role in told[-1].fillers("subject"))

@@ -31,6 +31,8 @@ _LOCATED: Final = re.compile(rf"^{_NUMBER}")
 _NAMED: Final = re.compile(r"([^,;:()\n]{3,60}?)[\"”»]?(?: gazetesi| dergisi| mecmuasi| jurnali| gezeti)?, $")
 _MARKS: Final = " \"“”«»'‘’"
 _QUOTED_FROM: Final = re.compile(r"\b(?:aktaran|nakleden|zikreden|akt\b|nakil|iktibas|quoted in|cited in|cited by)\W+$")
+_MARKED: Final = re.compile(r"[“\"«][^“”\"«»\n]*[”\"»]")
+_OF_PAPER: Final = re.compile(r"^['’]?\w{0,4} (?:tarihli|gunlu)")
 _REACH: Final = 200  # letters before a citation
 
 
@@ -81,12 +83,26 @@ def check_citing(dated: Dated) -> Iterator[Finding]:
 def _of_journal(dated: Dated, citation: Citation) -> Iterator[Finding]:
     """A journal before its first year, or a paper after its last; newspapers before theirs are read by ``sources``."""
     known = _periodicals().get(plain(citation.container or citation.title or "").strip(_MARKS))
-    if known is None or citation.year is None:
+    if known is None or citation.year is None or not _is_of_print(dated, citation):
         return
     if citation.kind is not CitationKind.NEWSPAPER and citation.year < known.since:
         yield _early(dated, citation.span, known, citation.year)
     elif known.until is not None and citation.year > known.until:
         yield _late(dated, citation.span, known, citation.year)
+
+
+def _is_of_print(dated: Dated, citation: Citation) -> bool:
+    """Whether the year of a source may be that of its printing: not that of its title, nor of a paper in it.
+
+    "“1922'de İzmir”, Belleten, sayı 80" is of no year; "belgenin aslı 1921 tarihlidir" is of the paper.
+    """
+    said = citation.span.of(dated.folded)
+    titles = [found.span() for found in _MARKED.finditer(said)]
+    told = [found.span() for found in re.finditer(rf"(?<!\d){citation.year}(?!\d)", said)]
+    return not told or any(
+        not any(begin <= start < end for begin, end in titles) and not _OF_PAPER.match(said[stop:])
+        for start, stop in told
+    )
 
 
 def _issues(dated: Dated) -> Iterator[Finding]:
@@ -117,7 +133,7 @@ def _named_events() -> tuple[tuple[str, Deed], ...]:
 def _of_event(dated: Dated, citation: Citation) -> Iterator[Finding]:
     """A work whose title names an event that its year of printing is before."""
     title = plain(citation.title or "")
-    if citation.year is None or not title or citation.kind is CitationKind.WEB:
+    if citation.year is None or not title or citation.kind is CitationKind.WEB or not _is_of_print(dated, citation):
         return
     found = next((deed for form, deed in _named_events() if re.search(rf"\b{re.escape(form)}", title)), None)
     since = bounds(found.begin) if found is not None else None

@@ -29,16 +29,21 @@ _PARTED: Final = re.compile(
     r"[,;:()]|[^\W\d_]{2,}(?:[dt][iu]|m[iu]s|[dt][iu][gk]\w*|[iu]p|[ae]r[ae]k|[ae]n|[iu]nc[ae]|[iu]rken)\b"
 )
 _OF_PAPER: Final = re.compile(r"^['’]?\w{0,4} ?(?:yili |senesi )?(?:tarihli|gunlu|yapimi|bask[iu]|dogumlu)")
+# "1924 yılı bütçesini": of what year a thing is, whenever somebody reckons it (possessive with a case)
+_OF_THING: Final = re.compile(r"^ (?:yili |senesi )?[^\W\d]{3,}[iu]n[iua]\b")
+_SAYS: Final = re.compile(r"^['’]?\w*(?: \w+){0,2}? gore\b")  # it says so today
 _DESCRIBES: Final = re.compile(r"^['’]?\w{0,4} (?:\w+ ){0,2}?\w+(?:[ae]n|m[iu]s|[dt][iu]g[iu])\b")
 
 
 def is_beside_its_place(behind: str) -> bool:
-    """Whether the folded words behind a body tell of its house or street: "İş Bankası'nın önünde".
+    """Whether the folded words behind a body tell of its house or street, or of what it says today or did not do yet.
+
+    "İş Bankası'nın önünde", "Merkez Bankası verilerine göre", "Merkez Bankası görevini Osmanlı Bankası görüyordu".
 
     >>> is_beside_its_place("'nin onunde bulustu"), is_beside_its_place("'na yatirdi")
     (True, False)
     """
-    return _PLACE.match(behind) is not None
+    return bool(_PLACE.match(behind) or _SAYS.match(behind) or says(behind[:_NEAR], "afterwards"))
 
 
 def body_in(name: Name) -> Body | None:
@@ -71,4 +76,6 @@ def is_in_clause(dated: Dated, sentence: Span, name: Name, date: DateMention) ->
     if len(between) > _ROOM or _PARTED.search(between):
         return False
     after = dated.folded[last.end : sentence.end] if last == date.span else between
+    if last == name.span and _OF_THING.match(after):
+        return False
     return not _OF_PAPER.match(after) and not (last == date.span and _DESCRIBES.match(after))
