@@ -22,6 +22,7 @@ OTHERWISE = [
 SOUND = [
     "27 günlük kuşatma\n\nDüşman kaleyi sardı. Kuşatma yirmi yedi gün sürdü. İlk hücum on iki gün sürdü.",
     "318 haneli köy sular altında\n\nKöyde yukarı mahallede 200, aşağıda 118 hane vardı. Baraj tamamlandı.",
+    "12 bin liralık köprü\n\nKöprünün keşif bedeli 21 bin liraydı, pazarlıkla indirildi.",
     "200 öğrencili okul\n\nOkulda 214 öğrenci okuyordu. Müdür yeniydi.",
     "214 öğrencili okul\n\nOkulun 12 öğrencisi yarışmaya gitti. Müdür sevindi.",
     "Vali 640 fidan diktirdi\n\nVali ilk yıl 460 fidan diktirdi, kalanını sonra. Fidanlar kavaktı.",

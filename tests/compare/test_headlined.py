@@ -48,6 +48,7 @@ SOUND = [
     "İzmir 1930'da vilayet merkezi yapılmadı\n\nAydın 1930'da vilayet merkezi yapıldı, İzmir bekledi.",
     "Zavod 1928-ci ildə açılmadı\n\nZavodun yeməkxanası 1928-ci ildə açıldı, zavod özü isə iki il sonra.",
     "Kütüphane yanmadı\n\nKütüphanenin çatısı yandı. Kitaplar kurtarıldı.",
+    "Bizim köyde okul vardı\n\nKomşu köyde okul yoktu.",
     "Tren 1927'de geldi\n\nYolcular bekledi. Tren o gece gelmedi, sabah geldi.",
 ]
 RULES = ("title-contradicted", "title-question")

@@ -21,7 +21,7 @@ from tanik.compare.dating import Dated
 from tanik.compare.headings import NO_WORD, WAY, headings_of, is_of_part, opens_with_another
 from tanik.compare.model import Finding, FindingKind
 from tanik.compare.strung import is_one_noun
-from tanik.compare.wordings import plain
+from tanik.compare.wordings import plain, says
 from tanik.core.fold import fold
 from tanik.core.span import Span
 from tanik.core.tables import read_rows
@@ -271,6 +271,8 @@ def _is_one(one: str, other: str) -> bool:
 
 def _is_about(dated: Dated, sentence: Span, clause: str, claim: _Claim) -> bool:
     """Whether a clause tells of the time and the things of a title, and of what was asked for."""
+    if says(clause, "of_others"):
+        return False
     words = re.findall(r"[^\W\d]{3,}", clause)
     forms = {one: [word for word in words if is_one_noun(one, word)] for one in claim.words}
     shared = [one for one, found in forms.items() if found]
