@@ -275,6 +275,7 @@ def test_what_a_body_says_today_of_a_year_is_not_told_of_it(text: str, expected:
         ("Saatçi Rıfkı Gür (12 Mayıs 1894 - 3 Haziran 1873) saat onarırdı.", ["date-impossible"]),
         ("Saatçi Rıfkı Gür (1873, Ilgın - 1894, Ankara) saat onarırdı.", []),
         ("Hattat Rıza Efendi (1871-1894) Tokatlıdır.", []),
+        ("Hitit kralı Şuppiluliuma (1344-1322) sefere çıktı.", []),
         ("Komutan İskender (MÖ 1356-1323) geldi.", []),
         ("16 Şubat 1332 diye bir gün hiç yaşanmadı.", []),
         (

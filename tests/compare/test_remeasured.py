@@ -26,6 +26,7 @@ CHANGED = [
     "45.000 dolarlık heykel\n\nBelediye 1931'de heykel için 45.000 lira ödedi. Açılış yağmurda yapıldı.",
 ]
 SOUND = [
+    "Depoda 100 ton buğday vardı. Köylülere bu buğdaydan 100 kilo verildi.",
     "Köyden iskeleye 17 mil, yani 27 kilometre yol vardı.",
     "Sandıkta 90 bin İngiliz lirası, yani 90 bin sterlin vardı.",
     "Kasada 300 altın, yani 300 Osmanlı altını vardı.",

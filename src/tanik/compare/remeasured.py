@@ -241,6 +241,10 @@ def _is_picked_out(dated: Dated, first: _Told, again: _Told, lead: str) -> bool:
     if resumed is not None:
         before = _WORD.findall(lead[: resumed.start()])[-2:]
         verb = resumed[1][: _STEM - 1]
+        # "bu buğdaydan 100 kilo": some of it, and no participle
+        whole = resumed[1][:-1] in _WORD.findall(first.around.of(dated.folded))
+        if whole and resumed[0].rstrip().endswith(("dan", "den", "tan", "ten")):
+            return False
         same = len(verb) == _STEM - 1 and any(one.startswith(verb) for one in told)
         return same or any(one[:_STEM] in told for one in before)
     there = _THERE.search(lead)

@@ -36,6 +36,11 @@ _GIVEN: Final = re.compile(
 # in brackets behind whose they are, which one hardly does with anything but a life, a reign or a term
 _YEARS: Final = re.compile(r"(?<=[^\W\d_] )\((\d{4})(?:, [^()\d\n]{2,25}?)?\s?[-–—]\s?(\d{4})(?:, [^()\d\n]{2,25})?\)")
 _BEFORE_CHRIST: Final = re.compile(r"\b(?:mo|m o|milattan once|bc|bce|e e|eramizdan evvel)\b")
+# Whose years are told before Christ with or without a mark: "Şuppiluliuma (1344-1322)".
+_ANCIENT: Final = re.compile(
+    r"\b(?:hitit|hatti\b|asur|babil|sumer(?!bank)|akad(?:lar)?\b|firavun|misir kral|urartu|mitanni|elam\b|luvi"
+    r"|hittite|assyria|babylon|pharaoh|antik|arkeolo|hoyu[kg])"
+)
 _ERA: Final = 16  # letters about years in which it is told of what era they are
 _LIFE: Final = 120  # years
 _WAYS: Final = (("leaves", "arrives", "arrival-before-departure"), ("missive", "answers", "answer-before-letter"))
@@ -63,7 +68,12 @@ def _backwards(dated: Dated) -> Iterator[Finding]:
     for found in _YEARS.finditer(dated.page.text):
         first, last = int(found[1]), int(found[2])
         before = dated.folded[max(0, found.start() - _ERA) : found.end() + _ERA]
-        if last < first and not _BEFORE_CHRIST.search(before) and first - last < _LIFE:
+        if (
+            last < first
+            and not _ANCIENT.search(dated.folded)
+            and not _BEFORE_CHRIST.search(before)
+            and first - last < _LIFE
+        ):
             details = (("from", found[1]), ("to", found[2]))
             place = (Place(dated.page.id, Span(found.start(1), found.end(2))),)
             yield Finding(FindingKind.IMPOSSIBLE_DATE, place, "years-backwards", details)
