@@ -44,7 +44,8 @@ _TOO: Final = re.compile(r"^['’]?\w* d[ae]\b")  # "210 lira da": beside others
 # A part of them, or more of them at another time.
 _PART: Final = re.compile(
     r"\b(?:ilk|birinci|ikinci|son|yalniz\w*|sadece|ancak|en az|kalan\w*|bugun\w*|simdi\w*|artik|bir kismi|bazi\w*|kimi"
-    r"|kesif|muhammen|tahmin\w*|pazarli\w*|indiril\w*|onlardan|bunlardan|iclerinden|arasindan|indi|birinde|obur\w*|oteki\w*"
+    r"|kesif|muhammen|tahmin\w*|pazarli\w*|indiril\w*"
+    r"|onlardan|bunlardan|iclerinden|arasindan|indi|birinde|obur\w*|oteki\w*"
     r"|first|second|last|only|another|some|nov|today|of them)\b"
 )
 
