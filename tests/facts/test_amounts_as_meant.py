@@ -213,3 +213,9 @@ def test_english_bounds_of_several_words(text: str, bound: Bound) -> None:
 def test_a_word_of_two_languages_is_read_in_that_of_the_page() -> None:
     assert _amounts("Kongreye 12 ilden gelenler oldu. Bu seçimler zor geçti.")[0][1:] == (12, "count")
     assert _amounts("O, 12 il Bakıda yaşadı və müəllim oldu.")[0][1:] == (12, "year")
+
+
+def test_for_so_many_years_is_a_length_of_time() -> None:
+    assert [one[1:] for one in _amounts("Şirket otuz yıllığına kuruldu.")] == [(30, "year")]
+    assert [one[1:] for one in _amounts("Doktoru altı aylığına Adana'ya gönderdi.")] == [(6, "month")]
+    assert _amounts("Gazete iki yazmışsa öyledir.") == []

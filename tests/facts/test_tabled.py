@@ -15,7 +15,7 @@ from tanik.page.model import Page
 from tanik.page.read import read
 
 _PAGES = {one["name"]: one for one in tomllib.loads((Path(__file__).parent / "tabled_pages.toml").read_text())["page"]}
-_LED = "Köylüler gelen malı teslim aldı, hesap defterine geçirdi ve altını imzaladı; defter bugün de yerindedir."
+_LED = "Eski defterlerin okunması zordur, ciltleri dağınık, sayfaları sararmıştır; yine de yerlerinde duruyorlar."
 
 
 def _page(text: str, name: str = "p.txt") -> tuple[Page, Facts]:

@@ -127,3 +127,15 @@ def test_a_list_that_the_first_line_announces_is_the_page_s_own(text: str) -> No
 def test_a_menu_is_no_such_list(text: str) -> None:
     page = read(text.encode(), path="a.txt")
     assert page.segments[0].kind is not SegmentKind.PARAGRAPH
+
+
+def test_neither_a_columnists_address_nor_a_slogan_is_the_title() -> None:
+    words = (
+        "Kriz zamanı herkes banka tarihçisi kesiliyor. Geçen akşam televizyonda bir profesör bankayı anlattı durdu.\n"
+    )
+    column = (
+        "Yurt Postası\nYazarlar | Spor | Ekonomi\n\n\nBanka da battı\n\nALİ ER   aer@yurt.example\n17 Ocak 2011\n\n"
+    )
+    assert read((column + words).encode(), path="a.txt").title == "Banka da battı"
+    entry = "Yurt Sözlüğü\nMadde | Tartışma | Geçmiş\n\n\nKöy Kursu\n\nYurt Sözlüğü, gönüllülerin yazdığı sözlüktür\n\n"
+    assert read((entry + words).encode(), path="a.txt").title == "Köy Kursu"

@@ -50,6 +50,7 @@ _LONGEST_TITLE: Final = 180
 _CLOCK: Final = re.compile(r"(?:\d{1,2} [^\W\d_]+,? ?)?(?:[^\W\d_]+ )?\d{1,2}[:.]\d\d")  # "12 Mart, 14:05"
 _BOLD: Final = re.compile(r"^([*_~])[^*_~\s](?:[^*_~]*[^*_~\s])?\1$")
 _NAMED: Final = 3.0  # a field that gives the title
+_MAIL: Final = re.compile(r"\S@[\w-]+\.\w")  # a columnist's address beside his name
 _TOLD: Final = 8  # words; a slogan above a title is shorter
 _LETTERHEAD: Final = 6  # lines
 _FARTHEST: Final = 30
@@ -148,6 +149,7 @@ def _title(
         and not _SENTENCE.search(lines[at].text)
         and not _QUOTED.match(lines[at].text)
         and not _is_told(lines[at].text)
+        and not (_MAIL.search(lines[at].text) or _is_slogan(lines, at))
     ]
     told = next((at for at in range(first) if at not in bylines and _tells(lines[at].text)), first)
     if told < min((*bylines, *crumbs), default=first):
@@ -155,6 +157,11 @@ def _title(
     before = min((at for at in bylines if candidates and at > candidates[0]), default=first)
     crumb = _last_crumb(lines[crumbs[-1]].text)[1] if crumbs else ""
     return max(candidates, key=lambda at: _score(lines, at, before, crumb), default=None)
+
+
+def _is_slogan(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line tells what the site of the first line is: "Yurt Sözlüğü", and below it "Yurt Sözlüğü, …"."""
+    return at > 0 and lines[at].text.startswith(f"{lines[0].text}, ")
 
 
 def _tells(text: str) -> bool:

@@ -31,7 +31,7 @@ __all__ = [
 
 _BEHIND_BARE: Final = ("ile", "icin", "nedeniyle", "sebebiyle", "yuzunden", "dolayisiyla")
 _VERB: Final = re.compile(
-    r"\w+(?:m[iu]s|m[iu]st[iu]r?|yor\w*|[ae]ca[kg]\w*|[ae]ce[kg]\w*|[dt][iu]l[ae]r|[iu]rdi|ardi|erdi|urdu|[iu]yord\w*|d[iu]k\w*"
+    r"\w+(?:m[iu]s|m[iu]st[iu]r?|m[iu]ss[ae]|yor\w*|[ae]ca[kg]\w*|[ae]ce[kg]\w*|[dt][iu]l[ae]r|[iu]rdi|ardi|erdi|urdu|[iu]yord\w*|d[iu]k\w*"
     r"|ti|tu|di|du|r[iu]z|(?:(?<=\w{3})|(?<=al)|(?<=ol)|(?<=et))s[iu]n(?:l[ae]r)?|[iu]p|[ae]r[ae]k|ken|ince|unca|lar[iu]dir|maz|mez|madi|medi|ildi|uldu|andi|endi|[iu]r|ur)"
 )
 _LIKE_PAST: Final = ("ti", "tu", "di", "du")

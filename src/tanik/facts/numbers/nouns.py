@@ -49,7 +49,7 @@ class Noun:
 
 
 _ENDING: Final = re.compile(
-    r"(?:l[iu]k|l[iu]|s[iu]z)?(?:l[ae]r)?(?:[iu]?[mn][iu]z)?"
+    r"(?:l[iu]k|l[iu]g(?=[iu])|l[iu]|s[iu]z)?(?:l[ae]r)?(?:[iu]?[mn][iu]z)?"
     r"(?:s?[iu](?:n(?:[iuae]|d[ae]n?|[iu]n|ca)?|yl[ae])?|[yn]?[ae]|[dt][ae](?:n|ki)?|n?[iu]n|n(?:[iuae]|d[ae]n?)|y?l[ae]|[dt][iu][rmk]?|y[dt][iu][mk]?|yi|yu"
     r"|s|dur|y?m[iu]s|yken|ken|ca)?(?:d[iu]r?|yd[iu][mk]?|ki|yd[iu]r|d[ae]n?|n[iu]n)?"
 )
