@@ -133,6 +133,13 @@ FIRES = [
         " 34 ay yaşadı.",
         "duration-misfit",
     ),
+    (
+        "Köy 1936'da bankadan 45.000 lira borç aldı. Para üç taksitte geldi: Mart'ta 15.000, Mayıs'ta 20.000, Temmuz'da"
+        " 12.500 lira.",
+        "sum-total",
+    ),
+    ("Ali ile Emine 1920'de evlenmişler. 1945'te şehre göçtüklerinde 35 yıllık evliydiler.", "duration-misfit"),
+    ("The siege began on 4 March 1885 and ended on 2 June 1885. The siege thus lasted five months.", "duration-misfit"),
 ]  # fmt: skip
 
 SILENT = [
@@ -188,8 +195,14 @@ SILENT = [
     # what is said of a shipment is no cargo of it, and two things of one shipment are no two tellings
     "Yazar, Nisan 1921'de Tuapse'den Trabzon'a 2 top ve 640 tüfek getirildiğini söylüyor. Motorun adı yok.\n\nNisan"
     " 1921'de Tuapse'den Trabzon'a gelen 2 top ile 640 tüfeğin hangi birliğe teslim edildiği bilinmiyor deniyor.",
-    "Mart 1920'de Batum'dan Rize'ye 4 top ve 300 tüfek gönderildi. Yolda fırtına vardı.\n\nKitapta Mart 1920'de Batum'dan"
-    " Rize'ye gelen 4 top ile 300 tüfeğin kime verildiği belli değil deniyor.",
+    "Mart 1920'de Batum'dan Rize'ye 4 top ve 300 tüfek gönderildi. Yolda fırtına vardı.\n\nKitapta Mart 1920'de"
+    " Batum'dan Rize'ye gelen 4 top ile 300 tüfeğin kime verildiği belli değil deniyor.",
+    "Köy 1936'da bankadan 45.000 lira borç aldı. Para üç taksitte geldi: Mart'ta 15.000, Mayıs'ta 20.000, Temmuz'da"
+    " 10.000 lira.",
+    "Vali 45.000 lira istedi. Bankanın ikinci kredisi ise iki taksitte geldi: Mart'ta 15.000, Mayıs'ta 20.000 lira.",
+    "Ali ile Emine 1920'de evlenmişler. 1945'te şehre göçtüklerinde oğulları 5 yıllık evliydi.",
+    "The siege began on 4 March 1885 and ended on 2 June 1885. The siege thus lasted three months.",
+    "He arrived on 4 March 1885 and left on 2 June 1885. The journey lasted five months in all.",
 ]
 
 

@@ -83,9 +83,11 @@ _STATES: Final = {
 _THEN_LED: Final = re.compile(
     r"(?:^|[,;:] |\d{4}['’]?[dt][ae] )(?:(?:o (?:gun|yil|sene|sira(?:da|lar\w*)?|zaman)|artik|tam|zaten|henuz|da|de"
     r"|\w+[dt][iu](?:[gy][iu]|kl[ae]ri)nd[ae]) )*$"
+    r"|\d{4}['’]?[dt][ae] (?:[^\W\d]+ ){0,3}\w+[dt][iu](?:[gy][iu]|kl[ae]ri)nd[ae] $"
 )
 _EACH: Final = re.compile(r"(?:\d+['’]?s?[ea]r|[^\W\d]+(?:er|ar))\b")  # "beşer yıl arayla" is no one length
 _SO_LONG: Final = re.compile(r"^['’]?\w{0,3}(?: yakin| kadar)? (?:sur(?:du|mus|er)\w*|devam et\w*|davam et\w*)")
+_THUS_LASTED: Final = re.compile(r"\b(?:thus|therefore|hence|so) (?:lasted|continued|vent on)(?: for)? $")  # v is w
 _ROUGHLY: Final = 1.25
 _FAR: Final = 2.5  # times: farther off a length is of something else
 _BACK: Final = 3  # sentences back to a beginning
@@ -132,8 +134,13 @@ def _concludes(dated: Dated, before: Span, here: Span, length: Amount) -> bool:
     """Whether a length is reckoned from the two times of the sentence before: "İşgal demek ki beş yıl sürmüş"."""
     led = dated.folded[here.start : length.span.start]
     lasted = _SO_LONG.match(dated.folded[length.span.end : here.end]) is not None
-    opens = len(led.split()) <= _NEAR + 1 and _COMES_TO.search(led) is not None
-    return opens and lasted and len(dated.dates_in(before)) == 2 and not dated.amounts_in(before)
+    concluded = (lasted and _COMES_TO.search(led) is not None) or _THUS_LASTED.search(led) is not None
+    return (
+        concluded
+        and len(led.split()) <= _NEAR + 1
+        and len(dated.dates_in(before)) == 2
+        and not dated.amounts_in(before)
+    )
 
 
 def _concluded(dated: Dated, before: Span, length: Amount) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from tanik.compare.reckoning import (
     is_bare,
     is_figure,
     is_plain,
+    is_sum_like,
     misfit,
     percents,
     too_many,
@@ -27,6 +28,7 @@ from tanik.compare.reckoning import (
     unless_total,
 )
 from tanik.compare.rests import is_share
+from tanik.compare.retold import is_another
 from tanik.compare.slots import money
 from tanik.compare.wordings import pattern_of, says
 from tanik.core.fold import fold
@@ -68,6 +70,8 @@ _ANYBODY: Final = frozenset(
         ("kişi", "insan", "konuk", "misafir", "yolcu", "nüfus", "people", "persons", "guests", "passengers", "souls"),
     )
 )
+_FEW: Final = 3  # words: "bu para ona üç taksitte ödendi:"
+_THE_SUM: Final = re.compile(r"^(?:bu |o )?(?:para|borc|kredi|bedel|tutar|mebla|yardim|hepsi|tamami|odeme|avans|bagis)")
 _COMES: Final = "et"  # "45 ton etti" comes to so much, and is not of meat
 _EQUAL: Final = re.compile(
     r"^\w+(?: \w+)? ?(?:esit |musavi |ekual )?(?:taksit|pay|hisse|parca|bolum|instal\w+|parts|shares)"
@@ -100,6 +104,7 @@ def check_sums(dated: Dated) -> Iterator[Finding]:
                 yield from _paid(dated, here[:place], total, here[place + 1 :])
                 yield from _in_equal_parts(dated, total, here[place + 1 :])
                 yield from _parted(dated, here[:place], total, here[place + 1 :])
+        yield from _paid_next(dated, before, here)
         yield from _parts(dated, before, here)
         yield from _hundred(dated, sentence)
         before = here
@@ -206,6 +211,20 @@ def _paid(dated: Dated, before: Sequence[Amount], whole: Amount, behind: Sequenc
         return
     if counted > 1 and _is_list(dated, parts) and ":" in dated.between(opens, parts[0]):
         yield from unless_total(dated, whole, parts)
+
+
+def _paid_next(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:
+    """The only sum of a sentence, and in the next in how many goes it came: "Para üç taksitte geldi: …"."""
+    counted, parts = _instalments(here[:1]), here[1:]
+    if len(before) != 1 or counted is None or counted < 2 or len(parts) != counted or before[0].unit not in money():
+        return
+    around, all_of_it = dated.sentence(here[0].span), all(_is_of_money(part, before[0]) for part in parts)
+    led = dated.folded[around.start : here[0].span.start] if around is not None else ""
+    taken_up = _THE_SUM.search(led) is not None and not is_another(led) and len(led.split()) <= _FEW
+    if not all_of_it or not taken_up or ":" not in dated.between(here[0], parts[0]):
+        return
+    if _is_list(dated, parts) and is_sum_like(before[0], parts):
+        yield from unless_total(dated, before[0], parts)
 
 
 def _is_of_money(part: Amount, whole: Amount) -> bool:
