@@ -65,6 +65,9 @@ _IS_MEASURED: Final = re.compile(rf"[\d.]+ {_MEASURED}")
 # A comma and a point cannot both part thousands: "161,500.000".
 _MIXED: Final = re.compile(r"[1-9]\d{0,2},\d{3}\.\d{3}(?!\d)")
 _FOUR: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*\.\d{4,}(?!\d)")
+# India parts off the last three figures, and by twos what is before them: "12,50,000 rupees", twelve and a half lakh.
+_BY_LAKHS: Final = re.compile(r"[1-9]\d?(?:,\d\d)+,\d{3}(?![\d.,]*\d)")
+_OF_INDIA: Final = re.compile(r"\b(?:lakhs?|crores?|rupees?)\b")
 _BY_POINT: Final = ("tr", "az")
 _MARKETS: Final = ("pazar", "bazar")  # Sunday, and the market that is held on any day
 _ANSWERED: Final = 120  # characters behind a sentence in which a page may answer what it hands on
@@ -102,7 +105,7 @@ def check_figures(dated: Dated) -> Iterator[Finding]:
     yield from _unread(dated)
     for amount in page.facts.amounts:
         problem = amount.problem or _ungrouped(dated, amount)
-        if problem is not None and not is_refuted(dated, amount.span):
+        if problem is not None and not is_refuted(dated, amount.span) and not _is_by_lakhs(dated, amount):
             yield Finding(
                 FindingKind.MALFORMED_NUMBER,
                 (Place(page.id, amount.span),),
@@ -146,6 +149,12 @@ def _ungrouped(dated: Dated, amount: Amount) -> str | None:
     grouped = amount.unit not in TIMES and dated.page.page.language in _BY_POINT and written
     wrong = grouped and not _IS_MEASURED.match(dated.folded, amount.span.start)
     return "groups-not-three" if wrong else None
+
+
+def _is_by_lakhs(dated: Dated, amount: Amount) -> bool:
+    """Whether an English page that counts in lakhs, crores or rupees groups a number as India does."""
+    grouped = dated.page.page.language == "en" and _BY_LAKHS.match(amount.text) is not None
+    return grouped and _OF_INDIA.search(dated.folded) is not None
 
 
 def _weekday(dated: Dated, date: DateMention) -> Iterator[Finding]:

@@ -20,6 +20,7 @@ from tanik.compare.reckoning import (
     COUNTED,
     is_plain,
     is_sum_like,
+    lies_near,
     misfit,
     percents,
     too_many,
@@ -29,7 +30,8 @@ from tanik.compare.reckoning import (
 from tanik.compare.rests import is_share
 from tanik.compare.sums import alike, is_parcel
 from tanik.compare.wordings import says
-from tanik.facts.model import Amount
+from tanik.core.span import Span
+from tanik.facts.model import Amount, DateMention
 
 __all__ = ["check_listed"]
 
@@ -44,6 +46,7 @@ _JOINED: Final = re.compile(r"[^.;:\d]{0,40}?(?:,| ve | ile )[^.;:\d]{0,30}")
 _OF_IT: Final = re.compile(r"^['’]?(?:n?[iu]n|[dt][ae]n)\b")
 _ENDING: Final = re.compile(r"[^\s,.;]{2}(?:(['’]?[dt][ae]n)|(['’]?[dt][ae])|(['’]?y?[ae]))$")
 _CLAUSE: Final = re.compile(r"[,.;](?: |$)")
+_WORD: Final = re.compile(r"(?<!['’])\b[^\W\d]{2,}")
 _SMALL: Final = frozenset(("ise", "da", "de", "ve", "ile", "daha", "sadece"))
 _WORDS: Final = 4
 # Folded: w is v.
@@ -59,22 +62,73 @@ _ENDED: Final = re.compile(
 _A_MONTH: Final = re.compile(r"\b(?:ayda|her ay|ayligi|aylik)\W*$")
 _ABLATIVE: Final = re.compile(r"^['’]?[dt][ae]n\b")
 _MONTHS: Final = {"year": 12.0, "month": 1.0}
+# What may stand before the first dated part beside its date: what takes up the whole, or the first of the parts.
+_TAKEN_UP: Final = re.compile(
+    r"bunun|bunlar\w*|onun|onlar\w*|bu|para\w*|ilk\w*|birinci\w*|(?:parti|taksit|yil|odeme)\w*|of|this|these|it|in|the|first"
+)
+_KEPT: Final = re.compile(r"\b(?:tamam[iu]|hepsi|butunu|toplam\w*|yekun\w*|in full|all of|in all|total)\b")
+_NOT_YET: Final = re.compile(
+    r"\b\w{2,}[ae]c[ae][kg]\w*|\b(?:soz|taahhut|vaat|vad|karar|anlas|ongor|plan|borc|faiz|promis|pledg|agreed"
+    r"|due|interest)\w*"
+)
 _CAME_TO: Final = re.compile(r"^\s*(?:ed|et(?:ti|mis|er)|tut(?:tu|ar|uyor|mus)|yapiyor|yapar|yapti|odedi|oden)")
 
 
 def check_listed(dated: Dated) -> Iterator[Finding]:
     """The findings about sums told over several sentences of one page."""
     before: list[Amount] = []
+    told: Sequence[Amount] = ()
     for sentence in dated.sentences:
         everything = dated.amounts_in(sentence)
         here = list(filter(is_plain, everything))
         yield from _of_parcels(dated, before, here)
+        yield from _of_dates(dated, told, everything, sentence)
         yield from _at_rate(dated, everything)
         yield from _made_up(dated, here)
         yield from _made_of(dated, here)
         yield from _shared_out(dated, here)
         yield from _hundred_shared(dated, everything)
-        before = here
+        before, told = here, everything
+
+
+def _of_dates(dated: Dated, told: Sequence[Amount], here: Sequence[Amount], around: Span) -> Iterator[Finding]:
+    """ "Üç yılda toplam 900 lira. Bunun 300'ü 1934'te, …": as many dated parts as there were parcels, or years.
+
+    Nothing but its date and what takes up the whole stands before the first part: a sentence that names another matter
+    first may tell of that alone. Years follow on one another; what was only promised, or bears interest, comes to more.
+    """
+    counts = [one for one in told if one.value == len(here) and (is_parcel(one) or one.unit == "year")]
+    wholes = [one for one in told if one not in counts]
+    if len(counts) != 1 or len(wholes) != 1 or len(here) < 2 or not all(map(is_plain, (*wholes, *here))):
+        return
+    count, whole = counts[0], wholes[0]
+    dates = [one for one in dated.dates_in(around) if one.edtf]
+    days = [sum(one.span.end <= day.span.start < two.span.start for day in dates) for one, two in pairwise(here)]
+    lead = _without(dated, dates, Span(around.start, here[0].span.start))
+    if len(dates) < len(here) or not all(days) or not all(map(_TAKEN_UP.fullmatch, lead)):
+        return
+    called = _WHOLE.search(dated.folded[max(0, whole.span.start - 16) : whole.span.start])
+    years = {int(one.edtf[:4]) for one in dates if one.edtf and one.edtf[:4].isdigit()}
+    if count.unit == "year" and not (called and len(years) == len(here) == max(years) - min(years) + 1):
+        return
+    said = dated.folded[max(0, (dated.sentence(whole.span) or whole.span).start) : around.start]
+    if "\n" in dated.page.text[whole.span.end : here[0].span.start] or (
+        _NOT_YET.search(said) and not _KEPT.search(said)
+    ):
+        return
+    if all(_is_of(one, whole) for one in here) and lies_near(whole.value, sum(one.value for one in here)):
+        yield from unless_total(dated, whole, here)
+
+
+def _is_of(part: Amount, whole: Amount) -> bool:
+    """Whether a part is of one thing with a whole, or its money goes by the head of its name ("altın ruble")."""
+    return alike(part, whole) or whole.unit.endswith(f"_{part.unit}")
+
+
+def _without(dated: Dated, dates: Sequence[DateMention], stretch: Span) -> list[str]:
+    """The words of a stretch that belong to no date of some, endings behind apostrophes aside."""
+    found = _WORD.finditer(dated.folded, stretch.start, stretch.end)
+    return [one[0] for one in found if not any(day.span.start <= one.start() < day.span.end for day in dates)]
 
 
 def _of_parcels(dated: Dated, before: Sequence[Amount], here: Sequence[Amount]) -> Iterator[Finding]:

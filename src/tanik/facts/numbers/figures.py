@@ -17,6 +17,8 @@ from tanik.core.made import value
 __all__ = ["Figure", "Style", "read_figure", "style_of"]
 
 _GROUPED: Final = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})+")
+# English begins no decimals with a comma: four figures behind one are thousands that were grouped badly.
+_MISGROUPED: Final = re.compile(r"[1-9][0-9]{0,2},[0-9]{4,}")
 _FIGURE: Final = re.compile(r"(?<![0-9.,])[0-9]+(?:[.,][0-9]+)+(?![0-9])")
 _REPEATED_GROUPS: Final = 2
 
@@ -55,7 +57,9 @@ def style_of(text: str, *, english: bool) -> Style:
     >>> style_of("1.250.000 lira", english=False)
     Style(decimal=',', shown=True, english=False)
     """
-    votes = [mark for match in _FIGURE.finditer(text) if (mark := _shown_decimal(match.group()))]
+    figures = (match.group() for match in _FIGURE.finditer(text))
+    readable = (one for one in figures if not (english and _MISGROUPED.fullmatch(one)))
+    votes = [mark for one in readable if (mark := _shown_decimal(one))]
     commas = votes.count(",")
     if votes and commas * 2 != len(votes):
         return Style("," if commas * 2 > len(votes) else ".", shown=True, english=english)
@@ -85,6 +89,8 @@ def read_figure(figure: str, style: Style) -> Figure:
     (8450.0, 3.5)
     >>> read_figure("1.1000.000", Style(",", shown=False)).problem
     'groups-not-three'
+    >>> read_figure("33,2750", Style(".", shown=False, english=True)).problem
+    'groups-not-three'
     """
     marks = [char for char in figure if char in ".,"]
     digits = float(figure.replace(".", "").replace(",", ""))
@@ -92,6 +98,8 @@ def read_figure(figure: str, style: Style) -> Figure:
         return Figure(digits)
     if len(marks) > 1:
         return _many_marks(figure, marks, digits)
+    if style.english and style.decimal == "." and _MISGROUPED.fullmatch(figure):
+        return Figure(digits, problem="groups-not-three")
     decimal = float(figure.replace(",", "."))
     if not _GROUPED.fullmatch(figure):
         return Figure(decimal)
