@@ -34,6 +34,7 @@ from tanik.compare.gathered import check_gathered
 from tanik.compare.headings import check_headings
 from tanik.compare.headline_figures import check_headline_figures
 from tanik.compare.headlined import check_headlined
+from tanik.compare.held import check_held
 from tanik.compare.hundreds import check_hundreds
 from tanik.compare.instalments import check_instalments
 from tanik.compare.lasting import check_lasting
@@ -211,8 +212,9 @@ def _of_numbers(dated: Dated) -> Iterator[Finding]:
     apart = tuple(check_aged(dated, (*aged, *beside)))
     yield from apart
     yield from check_one_life(dated, (*aged, *beside, *apart))
-    yield from check_durations(dated)
-    yield from check_lasting(dated)
+    lengths = (*check_durations(dated), *check_lasting(dated))
+    yield from lengths
+    yield from check_held(dated, lengths)
 
 
 def _once(found: Iterator[Finding]) -> Iterator[Finding]:
