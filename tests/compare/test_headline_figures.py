@@ -17,6 +17,8 @@ OTHERWISE = [
     "The miners walked out in March. The strike lasted 29 days and ended in a compromise. Nobody won.",
     "126 şagirdli məktəb\n\nKənddə məktəb 1912-ci ildə açıldı. Məktəbdə 162 şagird oxuyurdu. Müəllim bir nəfər idi.",
     "Müzeye 385 parça bağışladı\n\nEmekli doktor yıllarca topladı. Müzeye 358 parça bağışladı, çoğu sikkeydi.",
+    "Mahallenin 136 Şehidi Anılıyor\n\nOkula levha asıldı. Levhada ölen 163 mahallelinin adı var.",
+    "Alayın 412 Şehidi\n\nKayıtlara baktık. Alaydan 421 er şehit düştü. Adları taşa yazıldı.",
     "Depremde 46 ev yıkıldı\n\nSabaha karşı sarsıntı oldu. Depremde 64 ev yıkıldı. Kimse ölmedi.",
 ]
 SOUND = [
@@ -30,6 +32,9 @@ SOUND = [
     "33 yıllık öğretmen emekli oldu\n\nÖğretmen köyde 22 yıl çalıştı, sonra şehre geldi. Öğrencileri uğurladı.",
     "Kazada 21 kişi yaralandı\n\nOtobüs devrildi. Kazada 12 kişi hastaneye kaldırıldı, ötekiler ayakta tedavi edildi.",
     "100 soruda cumhuriyet\n\nKitapta 101 soru var, sonuncusu okura. Yazar böyle istemiş.",
+    "Köyün 136 Şehidi Anılıyor\n\nTörene 163 köylü geldi. Levhada adlar okundu.",
+    "Köyün 136 Şehidi Anılıyor\n\nÖlen 136 köylünün adı levhada. Köyden o yıl 163 kişi daha öldü.",
+    "Köyün 136 Şehidi Anılıyor\n\nKöyde 163 kişi yaralandı, ilaç yoktu.",
     "45 kilometrelik yol\n\nYolun 54 kilometre olan eski hali bozuktu. Yenisi kısaldı, 45 kilometre.",
     "1923'ten 1938'e 15 yıl\n\nO on beş yılda neler oldu? Fabrika yapımı 3 yıl sürdü.",
     "Köye 120 lira yardım\n\nKöye 210 lira da muhtar verdi. Yardım kışın geldi.",

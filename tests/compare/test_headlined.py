@@ -48,6 +48,8 @@ SOUND = [
     "İzmir 1930'da vilayet merkezi yapılmadı\n\nAydın 1930'da vilayet merkezi yapıldı, İzmir bekledi.",
     "Zavod 1928-ci ildə açılmadı\n\nZavodun yeməkxanası 1928-ci ildə açıldı, zavod özü isə iki il sonra.",
     "Kütüphane yanmadı\n\nKütüphanenin çatısı yandı. Kitaplar kurtarıldı.",
+    "Meclis kararı geri aldı\n\nMeclis önce kararı geri almadı. İki gün tartışıldı, sonra geri aldı.",
+    "Harita 1929'da bulundu\n\nHarita 1929'a kadar bulunmadı.",
     "Bizim köyde okul vardı\n\nKomşu köyde okul yoktu.",
     "Tren 1927'de geldi\n\nYolcular bekledi. Tren o gece gelmedi, sabah geldi.",
 ]
@@ -65,4 +67,39 @@ def test_a_title_that_its_text_contradicts_is_told_once(text: str) -> None:
 
 @pytest.mark.parametrize("text", SOUND)
 def test_a_title_that_its_text_bears_out_is_not_told(text: str) -> None:
+    assert not told(text)
+
+
+SAME_DEED = [
+    "Vakfiyenin Aslı Bulundu\n\nÜç arşive yazdık. Vakfiyenin aslına bugüne kadar rastlanmış değil. Bekliyoruz.",
+    "Haritanın Nüshası Bulundu\n\nMüzeye sorduk. Haritanın nüshasına hiçbir yerde rastlanmadı. Arama bitti.",
+    "Kervanın Getirdiği Tuz Kars'a Hiç Ulaşmadı\n\nDefter tutulmuş. Yani Kars'a giren tuz tartılıydı.",
+    "Vali Parayı Mektebe Yollamadı\n\nKayıtlar açık. Vali parayı mektebe gönderdi, makbuzunu sakladı.",
+    "İran 1923'te Trabzon'da konsolosluk açmadı\n\n"
+    "İran elçisi 1923'ün baharında Trabzon'a geldi. Aynı yılın ekim ayında konsolosluğun binası törenle açıldı.",
+]
+NOT_THE_SAME = [
+    "Kayıp Vakfiye Bulundu\n\nVakfiye yıllarca bulunamadı. Geçen ay bir sandıktan çıktı.",
+    "Haritanın Nüshası Bulundu\n\nHaritanın nüshasına bugüne kadar rastlanmamıştı. Kızı geçen ay getirdi.",
+    "Haritanın Nüshası Bulunamadı\n\nHaritanın nüshasına hiçbir yerde rastlanmadı.",
+    "Tuz Kars'a Hiç Ulaşmadı\n\nKars'a giren tuz yoktur. Kervan yolda kaldı.",
+    "Tuz Kars'a Hiç Ulaşmadı\n\nKars'a giren tuz Nahçıvan malıydı.",
+    "Tuz Kars'a Ulaşmadı\n\nKars'a giren şeker boldu. Halk tuzsuz kaldı.",
+    "İran 1923'te Trabzon'da konsolosluk açmadı\n\n"
+    "İran elçisi 1923'ün baharında Trabzon'a geldi. Konsolosluğun binası 1931'de açıldı.",
+    "Vali Parayı Mektebe Yollamadı\n\nVali parayı kışlaya gönderdi. Mektep bekledi.",
+    "Kaymakam 1931'de hastane açmadı\n\nKaymakam 1931'de geldi. O yıl şehirde kütüphane açıldı, halk sevindi.",
+    "Sandık Bulundu\n\nSandık uzun süre bulunamadı, herkes umudu kesti. Sonra kuyudan çıktı.",
+    "Define Bulunmadı\n\nDefineciler defineye rastlamadı. Kuyu kapatıldı.",
+    "Vapur Limana Varmadı\n\nLimana gelen yolcular bekledi. Vapur fırtınada geri döndü.",
+]
+
+
+@pytest.mark.parametrize("text", SAME_DEED)
+def test_another_verb_of_the_deed_contradicts_a_title(text: str) -> None:
+    assert len(told(text)) == 1
+
+
+@pytest.mark.parametrize("text", NOT_THE_SAME)
+def test_another_verb_of_another_thing_or_time_does_not(text: str) -> None:
     assert not told(text)

@@ -25,7 +25,7 @@ from tanik.core.span import Span
 from tanik.core.tables import read_toml
 from tanik.facts.model import Amount
 
-__all__ = ["check_counts"]
+__all__ = ["check_counts", "is_kind", "kind_of"]
 
 _FEWEST: Final = 20  # people: below, a number is of a scene and not of the matter
 _FAR: Final = 12  # times that one account may be another and still be of the same thing
@@ -90,6 +90,25 @@ def _pattern(section: str, key: str, of: str | None = None) -> re.Pattern[str]:
 def _spelt(text: str) -> str:
     """Folded words with their ö, by which "öldü" is not "oldu", and without hyphens; as long as `text`."""
     return "ö".join(fold(part).replace("-", " ") for part in re.split("[öÖ]", text))
+
+
+def kind_of(noun: str) -> str | None:
+    """What people a noun counts, by the noun itself: dead, wounded, captured …
+
+    >>> kind_of("şehit"), kind_of("kasabalı")
+    ('dead', None)
+    """
+    spelt = _spelt(noun)
+    return next((kind for kind in _kinds() if _pattern("what", "of", kind).match(spelt)), None)
+
+
+def is_kind(kind: str, stretch: str) -> bool:
+    """Whether a stretch of text has a word that tells of people of a kind.
+
+    >>> is_kind("dead", "taşta ölen"), is_kind("dead", "taşta olan")
+    (True, False)
+    """
+    return _pattern("what", "beside", kind).search(_spelt(stretch)) is not None
 
 
 def _side(before: str) -> str:

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from tanik.compare.counts import is_kind, kind_of
 from tanik.compare.dating import Dated
 from tanik.compare.headings import headings_of
 from tanik.compare.model import Finding, FindingKind
@@ -30,6 +31,10 @@ _LEAST: Final = 5  # a smaller number is told of many things
 _SPANS: Final = frozenset(("year", "month", "day", "hour"))
 _SHORT: Final = 3
 _CASE: Final = re.compile(r"(?:n?[dt][ae]n?|y?[aeiu]|n?[iu]n)")
+_BESIDE: Final = 40  # characters
+_FROM: Final = re.compile(r"[^\W\d]{3,}l[iu]$")  # those of a place: "kasabalı"
+_PARTICIPLE: Final = re.compile(r"\b[^\W\d]+ ?[^\W\d]+[ae]n (?:tam |toplam )?$")
+_FINITE: Final = re.compile(r"[^\W\d]* (?:[^\W\d]+ )?[^\W\d]+(?:[dt][iu]|m[iu]s\w*)\b")
 _NEAR: Final = 0.1  # of a number that a round one of a title may differ from it
 _WORD: Final = re.compile(r"[^\W\d]{3,}")
 # "The 47-day strike", which is no amount by itself.
@@ -90,7 +95,7 @@ def _is_exact(one: Amount) -> bool:
 
 def _otherwise(dated: Dated, title: Span, figure: Amount, below: Sequence[Amount]) -> Amount | None:
     """The number of the text that cannot stand beside the title's."""
-    alike = [one for one in below if _is_one_thing(figure, one)]
+    alike = [one for one in below if _is_one_thing(figure, one) or _are_those_people(dated, figure, one)]
     if not alike or any(one.value == figure.value for one in below) or _is_told_below(dated, title, figure):
         return None
     told = [one.value for one in alike]
@@ -114,6 +119,23 @@ def _is_one_thing(one: Amount, other: Amount) -> bool:
         return one.unit == other.unit
     first, second = (fold(each.of or each.text.split()[-1]) for each in (one, other))
     return is_one_noun(first, second)
+
+
+def _are_those_people(dated: Dated, figure: Amount, one: Amount) -> bool:
+    """Whether a number of people has beside it what makes them the title's, in the same figures: "ölen 241 kasabalı".
+
+    By the participle right before it, or the verb right behind: "214 şehit", "241 er can verdi".
+    """
+    kind = kind_of(figure.of or "") if sorted(f"{figure.value:.0f}") == sorted(f"{one.value:.0f}") else None
+    if kind is None or not (one.unit == "person" or (one.unit == "count" and _FROM.search(fold(one.of or "")))):
+        return False
+    text = dated.page.text
+    lead = text[max(0, one.span.start - _BESIDE) : one.span.start]
+    behind = text[one.span.end : one.span.end + _BESIDE]
+    before, after = _PARTICIPLE.search(fold(lead)), _FINITE.match(fold(behind))
+    return bool(
+        (before and is_kind(kind, lead[before.start() :])) or (after and is_kind(kind, behind[: after.end()].strip()))
+    )
 
 
 def _is_rounded(title: float, told: float) -> bool:

@@ -20,6 +20,7 @@ from tanik.compare.dates import is_day
 from tanik.compare.dating import Dated
 from tanik.compare.headings import NO_WORD, WAY, headings_of, is_of_part, opens_with_another
 from tanik.compare.model import Finding, FindingKind
+from tanik.compare.one_deed import is_in_passing, is_one_deed
 from tanik.compare.strung import is_one_noun
 from tanik.compare.wordings import plain, says
 from tanik.core.fold import fold
@@ -34,9 +35,19 @@ _ANSWERED: Final = re.compile(
     r"^(?P<asked>[^?]+)\? ?(?:[:–—…-] ?)?(?:kesinlikle |elbette |tabii |absolutely )?"
     r"(?P<answer>hayir|heyr|yok|yoh|no|nope|never|asla|evet|beli|he|yes|var|elbette)\b(?P<rest>[^?]*)$"
 )
-_TENSE: Final = r"(?:[dt][iu]|m[iu]s(?:t[iu]r?)?|[iu]b(?:d[iu]r)?)(?:l[ae]r)?"
+_TENSE: Final = r"(?:[dt][iu]|m[iu]s(?:[dt][iu]r?)?|[iu]b(?:d[iu]r)?)(?:l[ae]r)?"
 _NEGATED: Final = r"(?P<not>m[ae](?=d[iu]|m[iu]s|y[iu]b))?y?"
 _VERB: Final = re.compile(rf"\b(?P<stem>[^\W\d]{{2,}}?){_NEGATED}{_TENSE}$")
+# A perfect is also denied by "değil" behind it: "görülmüş değil" (Göksel & Kerslake 2005, 20.2).
+_NOT_SO: Final = re.compile(r"\b(?P<stem>[^\W\d]{2,}?)m[iu]s de[gy]il(?:dir)?$")
+_UNABLE: Final = re.compile(r"(?<=[^\W\d]{4})y?[ae]$")
+# What had not been done till then, or not for long, may have been done by the day of a title that affirms it.
+_NOT_YET: Final = re.compile(
+    r"m[ae]m[iu]s[td][iu]\b|\b(?:(?:yil|ay|il|gun|hafta|asir|yuzyil)l[ae]r(?:c[ae]|d[iu]r|l[ae])"
+    r"|uzun (?:sur|zaman|muddet|il)\w*"
+    r"|once\w*|evvel\w*|o (?:gun|zaman|ana|gune|vak[it])\w*|ilk\w*|basta|baslangicta|bir turlu|hemen|kolay\w*|eskiden"
+    r"|(?<!bugune )(?<!simdiye )kadar)\b"
+)
 # The particle behind the verb, or behind the word that is asked for, apart from it or in Azerbaijani joined to it.
 _PARTICLE: Final = re.compile(r" ?\bm[iu](?:d[iu]r|yd[iu])?\b")
 _JOINED: Final = re.compile(r"\b(?P<focus>[^\W\d]*(?:[dt][ae]n?|[iu]n[iu]|[dt][iu]|[iu]b))m[iu]\b")
@@ -51,6 +62,8 @@ _THERE: Final = re.compile(
     r"\b(?P<no>yok(?:tur|tu|mus)?|yohd[iu]r|yoh(?:du)?|bulunmaz|bulunmuyor|bulunmamaktadir)$"
     r"|\b(?P<yes>var(?:dir|di|mis)?|bulunur|bulunuyor|bulunmaktadir)$"
 )
+_DOER: Final = re.compile(r"\bt[ae]r[ae]fin")
+_HOUSE: Final = re.compile(r"[iu]n bina(?:si|lari)\b")
 _THING: Final = re.compile(r"\b(?:diye bir sey|diye bir sehy|adinda bir sey|adli bir sey)\b")
 # Who tells, believes or supposes: the page hands it on.
 _HANDED_ON: Final = re.compile(
@@ -163,6 +176,9 @@ def _predicate(clause: str) -> tuple[str, bool, int] | None:
     there = _THERE.search(clause)
     if there is not None:
         return "?", there["no"] is not None, there.start()
+    unsaid = _NOT_SO.search(clause)
+    if unsaid is not None:
+        return unsaid["stem"], True, unsaid.start()
     found = _VERB.search(clause)
     if found is None:
         return None
@@ -221,8 +237,13 @@ def _told(dated: Dated, title: Span, claim: _Claim) -> Iterator[tuple[Span, bool
         bare = _THING.sub(" ", said)
         if _HANDED_ON.search(bare):
             continue
+        if claim.denied and is_in_passing(dated, title, sentence, claim.predicate):
+            yield sentence, False
+            continue
         for clause, denied in _clauses(bare, claim):
-            if _is_about(dated, sentence, clause, claim):
+            if denied and not claim.denied and _NOT_YET.search(clause):
+                continue
+            if _is_about(dated, sentence, clause, claim) or _is_done_to(dated, sentence, clause, claim):
                 yield sentence, denied
                 break
 
@@ -241,9 +262,17 @@ def _clauses(said: str, claim: _Claim) -> Iterator[tuple[str, bool]]:
         clause = said[start : end.start()].strip(" ,;:.!…'\"")
         found = _predicate(clause)
         if found is not None:
-            if _is_one(found[0], claim.predicate):
+            if _is_one(found[0], claim.predicate) and _is_all_there(clause, claim, found[0]):
                 yield clause, found[1]
             start = end.end()
+
+
+def _is_all_there(clause: str, claim: _Claim, stem: str) -> bool:
+    """Whether a clause with another verb for what somebody did has all the things of a title; with its own verb, so."""
+    if not claim.active or _PASSIVE.sub("", stem) == _PASSIVE.sub("", claim.predicate):
+        return True
+    words = re.findall(r"[^\W\d]{3,}", clause)
+    return all(any(is_one_noun(one, word) for word in words) for one in claim.words)
 
 
 def _english_clauses(said: str, claim: _Claim) -> Iterator[tuple[str, bool]]:
@@ -259,14 +288,19 @@ def _english_clauses(said: str, claim: _Claim) -> Iterator[tuple[str, bool]]:
 
 
 def _is_one(one: str, other: str) -> bool:
-    """Whether two predicates are one, or one the passive of the other.
+    """Whether two predicates are one, or one the passive of the other, what one was not able to do among them.
 
-    >>> _is_one("bul", "bulun"), _is_one("yak", "yap")
-    (True, False)
+    >>> _is_one("bul", "bulun"), _is_one("yak", "yap"), _is_one("buluna", "bulun"), _is_one("rastlan", "bulun")
+    (True, False, True, True)
     """
     if "=" in (one[0], other[0]) or "?" in (one[0], other[0]):
         return one == other
-    return one == other or _PASSIVE.sub("", one) == other or one == _PASSIVE.sub("", other)
+    first, second = ({each, _UNABLE.sub("", each)} for each in (one, other))
+    return any(
+        here == there or _PASSIVE.sub("", here) == there or here == _PASSIVE.sub("", there) or is_one_deed(here, there)
+        for here in first
+        for there in second
+    )
 
 
 def _is_about(dated: Dated, sentence: Span, clause: str, claim: _Claim) -> bool:
@@ -293,6 +327,27 @@ def _is_about(dated: Dated, sentence: Span, clause: str, claim: _Claim) -> bool:
         return len(shared) >= 2 - made and bool(shared) and missing <= 2
     exact = any(is_day(one) for one in claim.dates)
     return _is_then(dated, sentence, claim) and (bool(shared) or (made and exact))
+
+
+def _is_done_to(dated: Dated, sentence: Span, clause: str, claim: _Claim) -> bool:
+    """Whether a clause tells in the passive what a title says somebody did to the thing right before its verb.
+
+    "Komşu kent 1921'de konsolosluk açmadı": who did it and where stand before the clause in its paragraph, and no other
+    name or doer in it. A house is opened with the body that it is of: "konsolosluğun binası açıldı".
+    """
+    found = _predicate(clause) if claim.active and claim.dates and len(claim.words) > 1 else None
+    if found is None or _IS_PASSIVE.search(found[0]) is None or _DOER.search(clause):
+        return False
+    # the thing opens the clause or stands right behind its time, so that nothing says whose it is
+    opening = re.findall(r"(?:^|[dt][ae] )([^\W\d]{3,})", clause)
+    things = [word for word in opening if is_one_noun(claim.words[-1], word)]
+    if not things or (is_of_part(claim.words[-1:], clause) and not _HOUSE.search(clause)):
+        return False
+    start = dated.page.page.text.rfind("\n", 0, sentence.start) + 1
+    before = re.findall(r"[^\W\d]{3,}", dated.folded[start : sentence.start])
+    known = all(any(is_one_noun(one, word) for word in before) for one in claim.words[:-1])
+    named = (plain(one.span.of(dated.page.text)) for one in dated.page.facts.names if sentence.contains(one.span))
+    return known and not any(one in clause for one in named) and _is_then(dated, sentence, claim)
 
 
 def _is_date(claim: _Claim) -> bool:
