@@ -115,11 +115,14 @@ def season_first(tokens: tuple[Token, ...], at: int) -> Written | None:
 def _that_season(tokens: tuple[Token, ...], at: int) -> Written | None:
     """``in the spring`` of the year that the story tells of: nothing behind says whose spring, or makes a name of it.
 
-    "In the winter offensive", "in the spring of his life" are no times of the year.
+    "In the winter offensive", "in the spring of his life" are no times of the year, and the day behind says more than
+    "in the summer, on 3 March".
     """
     led = (form_at(tokens, at - 2), form_at(tokens, at - 1)) == ("in", "the") if at > 1 else False
     after = form_at(tokens, at + 1)
     if not led or not (after in _GO_ON or not after[:1].isalnum()):
+        return None
+    if after == "," and form_at(tokens, at + 2) == "on":
         return None
     season = int(ROLES["season_en"][form_at(tokens, at)])
     return Written(tokens[at].start, tokens[at].end, at + 1, "date.season", season=season)
